@@ -1,0 +1,257 @@
+/**
+ * Conditions: a yes or no over facts. Each kind holds its node, its builder, its wire shape, how it is answered and how
+ * it reads.
+ */
+import * as z from 'zod/mini';
+import { checkFact, flagSchema } from './declarations.js';
+import { compare as order } from './exact.js';
+import type { Choice, ChoiceFact, FlagFact, List, ListFact } from './facts.js';
+import type { Condition, ConditionRoom, Measure, Use, UsesOf } from './kernel.js';
+import { build } from './kernel.js';
+import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
+import { joined, l } from './words.js';
+import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
+
+
+const flagRoom: ConditionRoom<FlagFact> = {
+  schema: flagSchema,
+  reads: () => [],
+  check: checkFact,
+  holds: (node, run) => run.fact(node.key, node.list) === true,
+  say: (node) => node.label,
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// Comparison
+
+export type Comparison = '>=' | '>' | '<=' | '<' | '=';
+
+export interface Compare {
+  readonly kind: 'compare';
+  readonly of: Measure;
+  readonly is: Comparison;
+  readonly to: Measure;
+}
+
+function comparing<A extends Measure, B extends Operand>(of: A, is: Comparison, to: B): Condition<UsesOf<A> | OperandUses<B>> {
+  return build<Compare>({ kind: 'compare', of, is, to: measureOf(to) });
+}
+
+/**
+ * `of` is `to` or more (以上, 达到, 不少于).
+ *
+ * @example
+ * award(1, all(atLeast(ordinaryCases, 6), atLeast(litterCases, 1)))
+ * // Jing'an 1.1.4.a
+ */
+export const atLeast = <A extends Measure, B extends Operand>(of: A, to: B) => comparing(of, '>=', to);
+/** `of` is more than `to` (超过, 高于). */
+export const moreThan = <A extends Measure, B extends Operand>(of: A, to: B) => comparing(of, '>', to);
+/** `of` is `to` or less (以下, 以内, 不超过). */
+export const atMost = <A extends Measure, B extends Operand>(of: A, to: B) => comparing(of, '<=', to);
+/** `of` is less than `to` (不满, 低于). */
+export const lessThan = <A extends Measure, B extends Operand>(of: A, to: B) => comparing(of, '<', to);
+/** `of` is exactly `to`; ratios are compared without dividing. */
+export const equals = <A extends Measure, B extends Operand>(of: A, to: B) => comparing(of, '=', to);
+
+const HOLDS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
+  '>=': (sign) => sign >= 0,
+  '>': (sign) => sign > 0,
+  '<=': (sign) => sign <= 0,
+  '<': (sign) => sign < 0,
+  '=': (sign) => sign === 0,
+};
+const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+
+const compareRoom: ConditionRoom<Compare> = {
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('compare'),
+      of: measureSlot(),
+      is: z.enum(['>=', '>', '<=', '<', '=']),
+      to: measureSlot(),
+    }),
+  reads: (node) => [node.of, node.to],
+  holds: (node, run) => HOLDS[node.is](order(run.measure(node.of), run.measure(node.to))),
+  say: (node, words) => {
+    const [of, to] = [words.say(node.of), words.say(node.to)];
+    return l(`${of.zh}${SIGN[node.is]}${to.zh}`, `${of.en} ${SIGN[node.is]} ${to.en}`);
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// Choice taken
+
+export interface Is {
+  readonly kind: 'is';
+  readonly of: ChoiceFact;
+  readonly option: string;
+}
+
+/**
+ * The answer to a choice is the named option.
+ *
+ * @example
+ * veto(is(registers, 'missing'))
+ */
+export function is<U extends Use, O extends string>(of: Choice<string, U, O>, option: NoInfer<O>): Condition<U> {
+  return build<Is>({ kind: 'is', of, option });
+}
+
+const isRoom: ConditionRoom<Is> = {
+  schema: () => z.strictObject({ kind: z.literal('is'), of: choiceSlot(), option: key() }),
+  reads: (node) => [node.of],
+  check: (node, check) => {
+    if (node.of.options.some((option) => option.key === node.option)) return;
+    check.fault({ code: 'options-priced', name: node.option });
+  },
+  holds: (node, run) => run.fact(node.of.key, node.of.list) === node.option,
+  say: (node) => {
+    const { label, options } = node.of;
+    const taken = options.find((option) => option.key === node.option)?.label ?? l(node.option, node.option);
+    return l(`${label.zh}为“${taken.zh}”`, `${label.en} is “${taken.en}”`);
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// And, or, not
+
+export interface All {
+  readonly kind: 'all';
+  readonly of: readonly Condition[];
+}
+export interface Any {
+  readonly kind: 'any';
+  readonly of: readonly Condition[];
+}
+export interface Not {
+  readonly kind: 'not';
+  readonly of: Condition;
+}
+
+/** Every one of the conditions holds; so it does for none. */
+export function all<const C extends readonly Condition[]>(...of: C): Condition<UsesOf<C[number]>> {
+  return build<All>({ kind: 'all', of });
+}
+/** At least one of the conditions holds. */
+export function any<const C extends readonly Condition[]>(...of: C): Condition<UsesOf<C[number]>> {
+  return build<Any>({ kind: 'any', of });
+}
+/** The condition does not hold. */
+export function not<U extends Use>(of: Condition<U>): Condition<U> {
+  return build<Not>({ kind: 'not', of });
+}
+/** A condition that always holds. */
+export const always: Condition<never> = all();
+
+const several = () => z.array(conditionSlot());
+
+const allRoom: ConditionRoom<All> = {
+  schema: () => z.strictObject({ kind: z.literal('all'), of: several() }),
+  reads: (node) => node.of,
+  holds: (node, run) => node.of.every((condition) => run.holds(condition)),
+  say: (node, words) => (node.of.length === 0 ? l('无条件', 'always') : joined(node.of.map((c) => words.say(c)), '，且', ', and ')),
+};
+const anyRoom: ConditionRoom<Any> = {
+  schema: () => z.strictObject({ kind: z.literal('any'), of: several() }),
+  reads: (node) => node.of,
+  holds: (node, run) => node.of.some((condition) => run.holds(condition)),
+  say: (node, words) => joined(node.of.map((c) => words.say(c)), '，或', ', or '),
+};
+const notRoom: ConditionRoom<Not> = {
+  schema: () => z.strictObject({ kind: z.literal('not'), of: conditionSlot() }),
+  reads: (node) => [node.of],
+  holds: (node, run) => !run.holds(node.of),
+  say: (node, words) => {
+    const of = words.say(node.of);
+    return l(`并非“${of.zh}”`, `not “${of.en}”`);
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// Over a list
+
+interface OverElements {
+  readonly list: ListFact;
+  readonly holds: Condition;
+}
+export interface Every extends OverElements {
+  readonly kind: 'every';
+}
+export interface Some extends OverElements {
+  readonly kind: 'some';
+}
+
+/**
+ * The condition holds for every element of the list; so it does for an empty one.
+ *
+ * @example
+ * every(squads, atLeast(product(squads.item.printers, 4), squads.item.staff))
+ * // Jing'an 5.4.1.b
+ */
+export function every<L extends List, C extends Condition>(list: L, holds: C): Condition<UsesOf<L> | UsesOf<C>> {
+  return build<Every>({ kind: 'every', list, holds });
+}
+/** The condition holds for at least one element of the list. */
+export function some<L extends List, C extends Condition>(list: L, holds: C): Condition<UsesOf<L> | UsesOf<C>> {
+  return build<Some>({ kind: 'some', list, holds });
+}
+
+const everyRoom: ConditionRoom<Every> = {
+  schema: () => z.strictObject({ kind: z.literal('every'), list: listSlot(), holds: conditionSlot() }),
+  reads: (node) => [node.list, node.holds],
+  over: (node) => node.list.key,
+  holds: (node, run) => {
+    let answer = true;
+    run.each(node.list.key, () => {
+      answer &&= run.holds(node.holds);
+    });
+    return answer;
+  },
+  say: (node, words) => {
+    const [{ label }, holds] = [node.list, words.say(node.holds)];
+    return l(`每个${label.zh}均符合：${holds.zh}`, `for every one of ${label.en}: ${holds.en}`);
+  },
+};
+const someRoom: ConditionRoom<Some> = {
+  schema: () => z.strictObject({ kind: z.literal('some'), list: listSlot(), holds: conditionSlot() }),
+  reads: (node) => [node.list, node.holds],
+  over: (node) => node.list.key,
+  holds: (node, run) => {
+    let answer = false;
+    run.each(node.list.key, () => {
+      answer ||= run.holds(node.holds);
+    });
+    return answer;
+  },
+  say: (node, words) => {
+    const [{ label }, holds] = [node.list, words.say(node.holds)];
+    return l(`有${label.zh}符合：${holds.zh}`, `for some of ${label.en}: ${holds.en}`);
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// The tables
+
+export interface ConditionKinds {
+  readonly flag: FlagFact;
+  readonly compare: Compare;
+  readonly is: Is;
+  readonly all: All;
+  readonly any: Any;
+  readonly not: Not;
+  readonly every: Every;
+  readonly some: Some;
+}
+
+/** The room of every kind of condition. */
+export const conditionRooms: { readonly [K in keyof ConditionKinds]: ConditionRoom<ConditionKinds[K]> } = {
+  flag: flagRoom,
+  compare: compareRoom,
+  is: isRoom,
+  all: allRoom,
+  any: anyRoom,
+  not: notRoom,
+  every: everyRoom,
+  some: someRoom,
+};

@@ -1,0 +1,243 @@
+/** The one pure function: a rubric and facts in, a score tree that anyone can check out. */
+import { bandOf, within } from './bands.js';
+import { type Exact, numberOf, round, type RoundingMode, textOf, ZERO } from './exact.js';
+import { readFacts, type Warning } from './intake.js';
+import { type IssueDetails, KaoheError } from './issues.js';
+import type {
+  Element,
+  FactUse,
+  FactValue,
+  Label,
+  Outcome,
+  Place,
+  ReadingTaken,
+  ReadingUse,
+  Rounding,
+  Run,
+  Scored,
+  TraceNode,
+  UsesOf,
+} from './kernel.js';
+import { type Prepared, prepared } from './prepare.js';
+import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import type { Rubric } from './structure/rubric.js';
+
+// ---------------------------------------------------------------------------------------------------------------
+// Types of the facts and readings of a rubric
+
+type FactUses<R> = Extract<UsesOf<R>, FactUse>;
+type Takes<U extends FactUse> = { readonly [F in U as F['key']]: F['take'] };
+/** One mapped type merges all uses of a key: the value must satisfy every one of them. */
+type Values<M> = { readonly [K in keyof M]: M[K] extends (value: infer V) => void ? V : never };
+type Needing<R, N> = Extract<FactUses<R>, { readonly need: N }>;
+
+/**
+ * The facts that a rubric asks for, by key. Facts that only an alternative reading asks for are optional.
+ *
+ * @example
+ * export interface Jingan2022Facts extends FactsOf<typeof jingan2022> {}
+ */
+export type FactsOf<R> = Values<Takes<Needing<R, 'required' | 'defaulted'>>> & Partial<Values<Takes<Needing<R, 'alternative'>>>>;
+
+/** The same, before defaults are filled in: facts with a "nothing happened" may be left out. */
+export type GivenFactsOf<R> = Values<Takes<Needing<R, 'required'>>> & Partial<Values<Takes<Needing<R, 'defaulted' | 'alternative'>>>>;
+
+/** The readings of a rubric that can be switched, and to what. */
+export type ReadingsOf<R> = {
+  readonly [U in Extract<UsesOf<R>, ReadingUse> as U['reading']]?: U['option'];
+};
+
+// ---------------------------------------------------------------------------------------------------------------
+// The tree
+
+/** A consequence besides points, and the clause it follows from. */
+export interface ConsequenceOf {
+  readonly id: string;
+  readonly code: string;
+  readonly label: Label;
+}
+
+/** The root of a trace. Plain data; it survives JSON. */
+export interface Trace extends TraceNode {
+  /** The version of this shape. */
+  readonly schema: 'kaohe.trace/1';
+  readonly rubric: { readonly id: string; readonly title: Label; readonly hash: string };
+  /** A plain copy of the facts that were scored. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Keys of facts that were not given but declared to be so when nothing happened. */
+  readonly assumed: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** Every reading of the rubric and the option it was scored under. */
+  readonly taken: readonly ReadingTaken[];
+  readonly rounding: Rounding;
+  /** The grade of the total, where the rubric grades. */
+  readonly grade: { readonly key: string; readonly label: Label; readonly in: string } | null;
+  readonly consequences: readonly ConsequenceOf[];
+}
+
+/** How to evaluate. */
+export interface EvaluateOptions<R = Rubric> {
+  /** Readings to score under, where not the chosen ones. */
+  readonly readings?: ReadingsOf<R>;
+  /** What `withDefaults` assumed, so that the trace lists it. */
+  readonly assumed?: readonly string[];
+}
+
+/**
+ * Scores one unit's facts under a rubric. Pure: the same rubric, facts and readings give the same tree.
+ *
+ * @param rubric a rubric of this library, or one that came through JSON.
+ * @param facts every fact that the rubric asks for; `withDefaults` fills in what did not happen.
+ * @throws KaoheError listing everything wrong with the rubric, the readings or the facts, at once.
+ * @example
+ * const tree = evaluate(jingan2022, facts);
+ * tree.score; // 138.4
+ */
+export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>, options: EvaluateOptions<NoInfer<R>> = {}): Trace {
+  const laidOut = prepared(rubric, options.readings);
+  const { values, snapshot, warnings, faults } = readFacts(laidOut, facts);
+  const assumed = options.assumed ?? [];
+  const late = [...faults, ...assumptionFaults(laidOut, snapshot, assumed)];
+  if (late.length > 0) throw new KaoheError(late);
+
+  const consequences: ConsequenceOf[] = [];
+  const run = runOver(laidOut, values, late, consequences);
+  const { exact, trace } = run.score(laidOut.place);
+  if (late.length > 0) throw new KaoheError(late);
+  return {
+    schema: 'kaohe.trace/1',
+    ...trace,
+    rubric: { id: laidOut.root.id, title: laidOut.root.title, hash: laidOut.hash },
+    input: snapshot,
+    assumed,
+    warnings,
+    taken: laidOut.taken,
+    rounding: laidOut.rounding,
+    grade: gradeOf(laidOut, exact),
+    consequences,
+  };
+}
+
+/** What is listed as assumed must be what the fact is when nothing happened. */
+function assumptionFaults({ known, usedBy }: Prepared, snapshot: Readonly<Record<string, unknown>>, assumed: readonly string[]): IssueDetails[] {
+  return assumed.flatMap((key): IssueDetails[] => {
+    const fact = known.get(key);
+    const nothing = fact?.nothing;
+    const given = snapshot[key];
+    const same = nothing !== undefined && (given === nothing || (Array.isArray(given) && given.length === 0 && Array.isArray(nothing)));
+    return same ? [] : [{ code: 'assumed-unknown', fact: key, ...(fact ? { label: fact.label } : {}), clauses: usedBy.get(key) ?? [] }];
+  });
+}
+
+/** The exact total is compared where the rubric says so; otherwise the one that was rounded where scores are rounded. */
+function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact): Trace['grade'] {
+  if (!grades) return null;
+  const compared = grades.of === 'rounded' ? round(total, rounding.places, rounding.mode) : total;
+  const grade = grades.bands.find(({ in: interval }) => {
+    const band = bandOf(interval);
+    return band !== undefined && within(compared, band);
+  });
+  return grade ? { key: grade.key, label: grade.label, in: grade.in } : null;
+}
+
+/** The level of rounding that a kind of place stands at. */
+const LEVELS: Readonly<Record<string, Rounding['at']>> = { criterion: 'criterion', section: 'section', rubric: 'total' };
+
+/** Makes what the rooms evaluate with, for one set of facts. */
+function runOver(
+  { amount, rounding }: Prepared,
+  values: ReadonlyMap<string, FactValue>,
+  faults: IssueDetails[],
+  consequences: ConsequenceOf[],
+): Run {
+  const places = rounding.places;
+  const mode: RoundingMode = rounding.mode;
+  // The element at hand, by list; and the place being scored, for whom a fault is told.
+  const elements = new Map<string, Element>();
+  let current: Place | undefined;
+
+  const run: Run = {
+    amount,
+    fact: (key, list) => {
+      const value = list === undefined ? values.get(key) : elements.get(list)?.get(key);
+      if (value === undefined) throw new TypeError(`the fact ${key} was never read`);
+      return value;
+    },
+    measure: (measure) => {
+      if (!isMeasure(measure)) throw new TypeError('an unchecked measure was evaluated');
+      return measureRoom(measure.kind).value(measure, run);
+    },
+    holds: (condition) => {
+      if (!isCondition(condition)) throw new TypeError('an unchecked condition was evaluated');
+      return conditionRoom(condition.kind).holds(condition, run);
+    },
+    each: (list, visit) => {
+      const listed = values.get(list);
+      if (!Array.isArray(listed)) return;
+      const outer = elements.get(list);
+      for (const element of listed as readonly Element[]) {
+        elements.set(list, element);
+        visit();
+      }
+      if (outer) elements.set(list, outer);
+      else elements.delete(list);
+    },
+    score: (place) => {
+      const outer = current;
+      current = place;
+      const { node } = place;
+      if (!isScored(node)) throw new TypeError('an unchecked rule was evaluated');
+      const outcome = scoredRoom(node.kind).evaluate(node, run, place);
+      current = outer;
+      return scoredAt(place, outcome, levelOf(place, outer));
+    },
+    skip: (place) => traceOf(place, ZERO, { status: 'passedOver', applied: undefined, children: undefined }, undefined),
+    fault: (details) => {
+      const { id, label, facts } = current ?? {};
+      faults.push({ ...(id === undefined ? {} : { clauses: [id] }), ...(label ? { label } : {}), ...(facts?.[0] === undefined ? {} : { fact: facts.join(', ') }), ...details });
+    },
+    consequence: (id, code, label) => void consequences.push({ id, code, label }),
+  };
+
+  const isRoundedAt = (level: Rounding['at'] | undefined, { applied }: Outcome): boolean =>
+    level === rounding.at || (level !== undefined && level !== 'part' && applied?.rescaledBy !== undefined);
+
+  const scoredAt = (place: Place, outcome: Outcome, level: Rounding['at'] | undefined): Scored => {
+    const exact = isRoundedAt(level, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
+    return {
+      exact,
+      max: outcome.max ?? place.max,
+      effect: outcome.effect,
+      status: outcome.status,
+      trace: traceOf(place, exact, outcome, exact === outcome.exact ? undefined : outcome.exact),
+    };
+  };
+  return run;
+}
+
+/** A part is what stands directly under a criterion; rules inside a part are not rounded by themselves. */
+const levelOf = (place: Place, above: Place | undefined): Rounding['at'] | undefined =>
+  LEVELS[place.kind] ?? (above?.kind === 'criterion' ? 'part' : undefined);
+
+function traceOf(
+  place: Place,
+  exact: Exact,
+  { status, applied, children }: Pick<Outcome, 'status' | 'applied' | 'children'>,
+  before: Exact | undefined,
+): TraceNode {
+  const node: { -readonly [K in keyof TraceNode]: TraceNode[K] } = {
+    id: place.id,
+    kind: place.kind,
+    label: place.label,
+    max: place.maxNumber,
+    exact: textOf(exact),
+    score: numberOf(exact),
+    status,
+    facts: place.facts,
+  };
+  if (applied !== undefined) node.applied = applied;
+  if (before !== undefined) node.rounded = { before: textOf(before) };
+  if (place.readings.length > 0) node.readings = place.readings;
+  if (children !== undefined) node.children = children;
+  return node;
+}

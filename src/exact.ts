@@ -1,0 +1,254 @@
+/**
+ * Exact numbers and rounding. The only importer of decimal.js.
+ *
+ * A value is `n / 10^s / d`. Nearly every figure of a scheme is a decimal, so `d` stays 1 until something has
+ * divided (a ratio, a mean over twelve months), and adding two decimals is one BigInt addition. No precision
+ * setting could replace the denominator: 22/3 × 0.9 loses its tie at 20 digits and at 200.
+ *
+ * decimal.js stands at both edges: it reads text, and it owns the rounding modes.
+ */
+import { Decimal } from 'decimal.js';
+
+/** An exact number. Make one with {@link exactOf}; never write the fields by hand. */
+export interface Exact {
+  /** Numerator, signed. */
+  readonly n: bigint;
+  /** Decimal places: the numerator counts units of 10^-s. */
+  readonly s: number;
+  /** Denominator: positive; 1 until something has divided; 0 only in the two unbounded values. */
+  readonly d: bigint;
+  /** What {@link textOf} said last time; a rubric's constants are printed once, not once per evaluation. */
+  text: string | undefined;
+}
+
+/** A number as a rubric or a fact may write it: `0.3`, `"0.3"`, and in text also a fraction, `"22/3"`. */
+export type Amount = number | string;
+
+/** How a figure becomes shorter. `half-up` is 四舍五入: halves go away from zero, also below zero. */
+export type RoundingMode = 'half-up' | 'half-even' | 'half-down' | 'up' | 'down' | 'ceil' | 'floor';
+
+const MODES: Readonly<Record<RoundingMode, Decimal.Rounding>> = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  'half-even': Decimal.ROUND_HALF_EVEN,
+  'half-down': Decimal.ROUND_HALF_DOWN,
+  up: Decimal.ROUND_UP,
+  down: Decimal.ROUND_DOWN,
+  ceil: Decimal.ROUND_CEIL,
+  floor: Decimal.ROUND_FLOOR,
+};
+
+export const ROUNDING_MODES: readonly RoundingMode[] = [
+  'half-up',
+  'half-even',
+  'half-down',
+  'up',
+  'down',
+  'ceil',
+  'floor',
+];
+
+/** Digits that a written number may have before, and after, its point. Longer ones are refused, not truncated. */
+export const MAX_DIGITS = 100;
+
+/** A constructor of our own: an application that calls `Decimal.set` cannot change a score. */
+const Dec = Decimal.clone({ defaults: true });
+
+const make = (n: bigint, s: number, d: bigint): Exact => ({ n, s, d, text: undefined });
+
+const POWERS: bigint[] = [1n];
+function pow10(exponent: number): bigint {
+  for (let i = POWERS.length; i <= exponent; i += 1) POWERS.push((POWERS[i - 1] ?? 1n) * 10n);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+export const ZERO: Exact = make(0n, 0, 1n);
+export const ONE: Exact = make(1n, 0, 1n);
+export const HUNDRED: Exact = make(100n, 0, 1n);
+/** What a ratio with nothing below the line may be declared to be: above every number. */
+export const UNBOUNDED: Exact = make(1n, 0, 0n);
+const UNBOUNDED_BELOW: Exact = make(-1n, 0, 0n);
+
+export const isUnbounded = (a: Exact): boolean => a.d === 0n;
+
+const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,6})?$/i;
+
+function decimalOf(text: string): Exact | undefined {
+  const plain = PLAIN.exec(text);
+  if (plain) {
+    const [, sign, whole = '', places = ''] = plain;
+    if (whole.length > MAX_DIGITS || places.length > MAX_DIGITS) return undefined;
+    const n = BigInt(whole + places);
+    return make(sign === '-' ? -n : n, places.length, 1n);
+  }
+  if (!SCIENTIFIC.test(text)) return undefined;
+  const read = new Dec(text);
+  // The exponent is judged before the number is written out: "1e999999" is six bytes in and a megabyte out.
+  if (!read.isFinite() || read.e > MAX_DIGITS || read.decimalPlaces() > MAX_DIGITS) return undefined;
+  return decimalOf(read.toFixed());
+}
+
+/**
+ * Reads a number exactly, as it is written: `0.1` is one tenth. Text may be a decimal or a fraction `a/b`.
+ * Answers `undefined` for whatever is not a finite number or has an absurd count of digits.
+ */
+export function exactOf(value: unknown): Exact | undefined {
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return make(BigInt(value), 0, 1n);
+    return Number.isFinite(value) ? decimalOf(String(value)) : undefined;
+  }
+  if (typeof value !== 'string' || value.length > 4 * MAX_DIGITS) return undefined;
+  const slash = value.indexOf('/');
+  if (slash < 0) return decimalOf(value);
+  const above = decimalOf(value.slice(0, slash));
+  const below = decimalOf(value.slice(slash + 1));
+  return above && below && below.n !== 0n ? divide(above, below) : undefined;
+}
+
+export function add(a: Exact, b: Exact): Exact {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
+  if (a.d === b.d) {
+    if (a.s === b.s) return make(a.n + b.n, a.s, a.d);
+    return a.s > b.s
+      ? make(a.n + b.n * pow10(a.s - b.s), a.s, a.d)
+      : make(a.n * pow10(b.s - a.s) + b.n, b.s, a.d);
+  }
+  const s = Math.max(a.s, b.s);
+  return make(a.n * pow10(s - a.s) * b.d + b.n * pow10(s - b.s) * a.d, s, a.d * b.d);
+}
+
+export const negate = (a: Exact): Exact => (a.n === 0n ? a : make(-a.n, a.s, a.d));
+export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
+export const multiply = (a: Exact, b: Exact): Exact => make(a.n * b.n, a.s + b.s, a.d * b.d);
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+/** `a ÷ b`, reduced; the caller has already said what happens when `b` is zero. */
+export function divide(a: Exact, b: Exact): Exact {
+  if (b.n === 0n) throw new RangeError('division by zero reached the arithmetic');
+  const sign = b.n < 0n ? -1n : 1n;
+  let n = sign * a.n * b.d * pow10(b.s);
+  let d = sign * b.n * a.d * pow10(a.s);
+  const common = gcd(n, d);
+  n /= common;
+  d /= common;
+  // What is left of tens below the line goes back into the scale, so that 1/4 is 0.25 and not a fraction.
+  let s = 0;
+  let rest = d;
+  while (rest % 10n === 0n) {
+    rest /= 10n;
+    s += 1;
+  }
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    n *= 5n;
+    s += 1;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    n *= 2n;
+    s += 1;
+  }
+  return make(n, s, rest);
+}
+
+/** Below zero, zero or above zero, as `a` is less than, equal to or more than `b`; by cross-multiplication. */
+export function compare(a: Exact, b: Exact): number {
+  let left = a.n;
+  let right = b.n;
+  if (a.s < b.s) left *= pow10(b.s - a.s);
+  else if (b.s < a.s) right *= pow10(a.s - b.s);
+  if (a.d !== b.d) {
+    left *= b.d;
+    right *= a.d;
+  }
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export const equal = (a: Exact, b: Exact): boolean => compare(a, b) === 0;
+export const signOf = (a: Exact): number => (a.n > 0n ? 1 : a.n < 0n ? -1 : 0);
+export const least = (a: Exact, b: Exact): Exact => (compare(a, b) <= 0 ? a : b);
+export const greatest = (a: Exact, b: Exact): Exact => (compare(a, b) >= 0 ? a : b);
+/** Above every number, or below it: the value of n/0 where the rubric says `unbounded`. */
+export const unbounded = (sign: number): Exact => (sign < 0 ? UNBOUNDED_BELOW : UNBOUNDED);
+
+function floorOf(a: Exact): bigint {
+  const below = pow10(a.s) * a.d;
+  const q = a.n / below;
+  return a.n < 0n && q * below !== a.n ? q - 1n : q;
+}
+
+/** The greatest whole number that is not above `a`. */
+export const floor = (a: Exact): Exact => make(floorOf(a), 0, 1n);
+/** The least whole number that is not below `a`. */
+export const ceil = (a: Exact): Exact => make(-floorOf(negate(a)), 0, 1n);
+export const isWhole = (a: Exact): boolean => a.n % (pow10(a.s) * a.d) === 0n;
+
+/** `a` to so many decimal places, in the named mode; exactly once, from the exact value. */
+export function round(a: Exact, places: number, mode: RoundingMode): Exact {
+  if (a.d === 1n && a.s <= places) return a;
+  // Two guard digits and one sticky digit say all that any mode asks: below, at, or above the half.
+  const below = pow10(a.s) * a.d;
+  const scaled = (a.n < 0n ? -a.n : a.n) * pow10(places + 2);
+  const sticky = scaled % below === 0n ? '0' : '1';
+  const sign = a.n < 0n ? '-' : '';
+  const rounded = new Dec(`${sign}${scaled / below}${sticky}e-${places + 3}`).toDecimalPlaces(places, MODES[mode]);
+  return decimalOf(rounded.toFixed()) ?? ZERO;
+}
+
+/** Drops zeros at the end of the decimal places: 0.50 and 0.5 print alike. */
+function trimmed(n: bigint, s: number): { readonly n: bigint; readonly s: number } {
+  let [m, places] = [n, s];
+  while (places > 0 && m % 10n === 0n) {
+    m /= 10n;
+    places -= 1;
+  }
+  return { n: m, s: places };
+}
+
+function decimalText(n: bigint, s: number): string {
+  const short = trimmed(n, s);
+  const digits = (short.n < 0n ? -short.n : short.n).toString().padStart(short.s + 1, '0');
+  const sign = short.n < 0n ? '-' : '';
+  const cut = digits.length - short.s;
+  return short.s === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+function written(a: Exact): string {
+  if (a.d === 0n) return 'unbounded';
+  if (a.d === 1n) return decimalText(a.n, a.s);
+  const reduced = divide(make(a.n, a.s, 1n), make(a.d, 0, 1n));
+  if (reduced.d === 1n) return decimalText(reduced.n, reduced.s);
+  const below = reduced.d * pow10(reduced.s);
+  const common = gcd(reduced.n, below);
+  return `${reduced.n / common}/${below / common}`;
+}
+
+/** The value in full: `12.8`, or `22/3` where no decimal says it. {@link exactOf} reads it back. */
+export function textOf(a: Exact): string {
+  a.text ??= written(a);
+  return a.text;
+}
+
+/** The nearest number. A value of at most 15 digits comes back as it would be written: `=== 0.3` holds. */
+export function numberOf(a: Exact): number {
+  if (a.d === 1n) {
+    const n = Number(a.n);
+    // Both the numerator and the power of ten are exact here, so one division gives the nearest number.
+    if (a.s <= 22 && Number.isSafeInteger(n)) return n / 10 ** a.s;
+    return Number(textOf(a));
+  }
+  if (a.d === 0n) return a.n < 0n ? -Infinity : Infinity;
+  const below = pow10(a.s) * a.d;
+  const magnitude = a.n < 0n ? -a.n : a.n;
+  // 40 significant digits and a sticky one decide the nearest number as surely as all of them would.
+  const places = 40 + Math.max(0, below.toString().length - magnitude.toString().length);
+  const scaled = magnitude * pow10(places);
+  const sticky = scaled % below === 0n ? '0' : '1';
+  return Number(`${a.n < 0n ? '-' : ''}${scaled / below}${sticky}e-${places + 1}`);
+}

@@ -1,0 +1,341 @@
+/**
+ * What every room is built on: the typed handles that builders pass around, the contract of a room, what a room is
+ * given while it evaluates or checks, and the shape of the trace. Imports no room and no driver.
+ */
+import type { Amount, Exact, RoundingMode } from './exact.js';
+import type { IssueDetails } from './issues.js';
+
+/** One text in both languages. Everything that a person reads is a label. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = 'zh' | 'en';
+
+// ---------------------------------------------------------------------------------------------------------------
+// Types: what a piece of a rubric uses. Phantom only; nothing of this exists at run time.
+
+/**
+ * Whether a caller owes a fact: `required`; `defaulted`, when the fact declares what it is if nothing happened; or
+ * `alternative`, when only a reading that is not the chosen one asks for it.
+ */
+export type Need = 'required' | 'defaulted' | 'alternative';
+
+/** One use of a fact. The value type is held contravariantly: one key at two types is an error at that key. */
+export interface FactUse<out K extends string = string, in V = never, out N extends Need = Need> {
+  readonly key: K;
+  readonly need: N;
+  readonly take: (value: V) => void;
+}
+
+/** One use of a reading and the names of the options it can be switched to. */
+export interface ReadingUse<out I extends string = string, out O extends string = string> {
+  readonly reading: I;
+  readonly option: O;
+}
+
+export type Use = FactUse | ReadingUse;
+
+/** Anything whose uses the compiler follows up to the root. The property never exists. */
+export interface Typed<out U extends Use = Use> {
+  readonly '~uses'?: U;
+}
+
+/** The uses inside a handle, or inside every handle of a union. */
+export type UsesOf<T> = T extends Typed<infer U> ? U : never;
+
+interface Node<out R extends string, out U extends Use> extends Typed<U> {
+  readonly kind: string;
+  readonly '~role'?: R;
+}
+
+/** What yields a contribution: signed points. */
+export interface Rule<out U extends Use = Use> extends Node<'rule', U> {}
+/** A number computed from facts. */
+export interface Measure<out U extends Use = Use> extends Node<'measure', U> {}
+/** A yes or no over facts. */
+export interface Condition<out U extends Use = Use> extends Node<'condition', U> {}
+/** A value (a cap, a step mode, an edge table …) that hangs on a reading. */
+export interface ReadValue<out T, out U extends Use = Use> extends Node<'value', U> {
+  readonly '~value'?: T;
+}
+/** Either the value itself or one that hangs on a reading. */
+export type Given<T, U extends Use = Use> = T | ReadValue<T, U>;
+
+/**
+ * A room's own node as a builder writes it. Any field may still hang on a reading, which is resolved before the room
+ * sees it; and where one kind of rule must stand, the checker sees to it that it does.
+ */
+export type Draft<N> = { readonly [P in keyof N]: N[P] extends Rule ? Rule : N[P] | ReadValue<N[P]> };
+
+/** Freezes what a builder wrote. The return type says the kind only, so that the builder's own signature says the uses. */
+export function build<N extends { readonly kind: string }>(draft: Draft<N>): { readonly kind: N['kind'] } {
+  return Object.freeze(draft) as { readonly kind: N['kind'] };
+}
+
+/** Refuses a plain `string` where a literal is needed: with it, fact checking would silently be off. */
+export type Literal<K extends string> = string extends K ? never : K;
+
+// ---------------------------------------------------------------------------------------------------------------
+// Fields that every rule may carry.
+
+export interface RuleFields {
+  /** The builder that the author called, where it is not the kind's own name: explanations speak the author's words. */
+  readonly as?: string;
+  /** Says what the rule is about, where its one fact does not. */
+  readonly label?: Label;
+  /** The departments that assess it, where they are not the criterion's. */
+  readonly by?: readonly Label[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Trace
+
+/**
+ * How a node came by its score. `vetoed`: a veto set it to zero. `exempt`: an exemption gave it its full marks.
+ * `notApplicable`: it left score and maximum alike. `assessed`: a person gave the points. `passedOver`: another of the
+ * same ladder or best-of counted instead, so it is no part of the sum above it.
+ */
+export type Status = 'scored' | 'assessed' | 'vetoed' | 'exempt' | 'notApplicable' | 'passedOver';
+
+/** What applied at a node, in figures. Texts are exact values, as {@link Exact} prints them. */
+export interface Applied {
+  /** Whether the condition held (fixed rules, vetoes, exemptions, consequences). */
+  readonly met?: boolean;
+  /** The measure's value. */
+  readonly measure?: string;
+  /** The band, tier or piece that the measure fell in, as the rubric writes it. */
+  readonly band?: string;
+  /** The option taken (choices). */
+  readonly option?: string;
+  /** Units that counted, and the points of one (per-item rules). */
+  readonly units?: string;
+  readonly each?: string;
+  /** Points times of ÷ full (conversions): the full mark. */
+  readonly full?: string;
+  /** Place among its siblings, from 0, of the rule that counted (ladders, best of); -1 when none did. */
+  readonly taken?: number;
+  /** The start of a pool, and what start and contributions came to before the limits. */
+  readonly start?: string;
+  readonly due?: string;
+  /** The limit that bit, and by how much. */
+  readonly limit?: 'floor' | 'max';
+  readonly absorbed?: string;
+  /** What the score was multiplied by because something was not applicable, as a fraction in full. */
+  readonly rescaledBy?: string;
+}
+
+/** Which option of a reading a node was scored under. */
+export interface ReadingTaken {
+  readonly id: string;
+  readonly option: string;
+}
+
+/** One node of the score tree. */
+export interface TraceNode {
+  /** The clause id, `1.1.6.b`; a rule inside a part is numbered after it, `1.1.6.b/2`. */
+  readonly id: string;
+  readonly kind: string;
+  /** The rubric's own label, by reference. */
+  readonly label: Label;
+  /** The most that the node can score; `null` where nothing limits it. */
+  readonly max: number | null;
+  /** The score in full, as text: `22/3` where no decimal says it. */
+  readonly exact: string;
+  /** The score as a number: the nearest one, and the very one that is written where the score was rounded. */
+  readonly score: number;
+  readonly status: Status;
+  /** Keys of the facts that the node reads. */
+  readonly facts: readonly string[];
+  readonly applied?: Applied;
+  /** Present where rounding changed the value: what it was before. */
+  readonly rounded?: { readonly before: string };
+  /** The readings that stand in the node itself, not those of its children. */
+  readonly readings?: readonly ReadingTaken[];
+  readonly children?: readonly TraceNode[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Evaluating
+
+/** A node at its place in the rubric: what the trace repeats of it, made once per rubric and choice of readings. */
+export interface Place {
+  readonly id: string;
+  readonly kind: string;
+  readonly node: Rule;
+  readonly label: Label;
+  readonly max: Exact | null;
+  readonly maxNumber: number | null;
+  readonly facts: readonly string[];
+  readonly readings: readonly ReadingTaken[];
+  readonly by: readonly Label[];
+  readonly below: readonly Place[];
+}
+
+/** What a room answers when it evaluates: the contribution, and what to say about it. */
+export interface Outcome {
+  readonly exact: Exact;
+  readonly status: Status;
+  readonly applied: Applied | undefined;
+  readonly children: readonly TraceNode[] | undefined;
+  /** What the rule does to the pool around it. */
+  readonly effect: Effect | undefined;
+  /** The maximum that is left where something below was not applicable; `undefined` for the place's own. */
+  readonly max: Exact | undefined;
+}
+
+/** An outcome that is a contribution and nothing more. */
+export const contributing = (exact: Exact, applied?: Applied, children?: readonly TraceNode[]): Outcome => ({
+  exact,
+  status: 'scored',
+  applied,
+  children,
+  effect: undefined,
+  max: undefined,
+});
+
+export type Effect = 'veto' | 'exempt' | 'notApplicable';
+
+/** An outcome whose node is made. `max` is the maximum that counts towards what stands above. */
+export interface Scored {
+  readonly exact: Exact;
+  readonly max: Exact | null;
+  readonly effect: Effect | undefined;
+  readonly status: Status;
+  readonly trace: TraceNode;
+}
+
+/** A fact's value after reading: exact numbers, and lists whose elements are records by field. */
+export type FactValue = Exact | boolean | string | readonly Element[];
+/** One element of a list: its fields by key. A list of plain values has one field, {@link ELEMENT}. */
+export type Element = ReadonlyMap<string, FactValue>;
+export const ELEMENT = '';
+
+/** What a room may ask while it evaluates. */
+export interface Run {
+  /** A number as the rubric writes it. */
+  amount(amount: Amount): Exact;
+  /** The value of a fact, or of a field of the list element at hand. */
+  fact(key: string, list: string | undefined): FactValue;
+  measure(measure: Measure): Exact;
+  holds(condition: Condition): boolean;
+  score(place: Place): Scored;
+  /** The node of a rule that was not scored because another came first. */
+  skip(place: Place): TraceNode;
+  /** Calls back once per element of the list, with that element at hand. */
+  each(list: string, visit: () => void): void;
+  /** Notes something wrong that only scoring could find, and goes on, so that all of it is told at once. */
+  fault(details: IssueDetails): void;
+  /** Notes a consequence that a clause has besides points. */
+  consequence(id: string, code: string, label: Label): void;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Checking and describing
+
+/** The values that a measure can take: both ends belong to it; `null` is no end. */
+export interface Domain {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  readonly whole: boolean;
+  /** Whether a ratio in it may be declared unbounded. */
+  readonly unbounded: boolean;
+}
+
+/** What a room may ask while a rubric is checked. */
+export interface Check {
+  amount(amount: Amount): Exact;
+  domain(measure: Measure): Domain;
+  /** Declares something wrong with the node. */
+  fault(details: IssueDetails): void;
+}
+
+/** What a room may ask while it explains. Everything comes in both languages at once. */
+export interface Words {
+  /** A measure, a condition or a fact in words. */
+  say(node: Readable): Label;
+}
+
+/** A child that yields a contribution of its own; lettered where the source letters it. */
+export interface Part {
+  readonly id?: string;
+  readonly rule: Rule;
+}
+
+/** The contract of a room whose nodes score. One file holds all of it for its kind. */
+export interface RuleRoom<N> {
+  /** The strict shape of the node, alone; what stands in its slots is checked by the room of what stands there. */
+  readonly schema: () => Schema<N>;
+  /** Where it may stand: at the root, among clauses, or (said by nothing) among rules. */
+  readonly stands?: 'root' | 'clause';
+  /** What may stand below it: clauses, or (said by nothing) rules. */
+  readonly takes?: 'clause';
+  /** The rules below it, each of which becomes a node of the trace. */
+  readonly parts?: (node: N) => readonly Part[];
+  /** The rules to check below it, where they are not those of its parts. */
+  readonly children?: (node: N) => readonly Rule[];
+  /** The measures and conditions that it reads. */
+  readonly reads?: (node: N) => readonly Readable[];
+  /** What an author can get wrong beyond the shape. */
+  readonly check?: (node: N, check: Check) => void;
+  /** The most that it can contribute; `null` where nothing limits it. */
+  readonly most: (node: N, check: Check, below: readonly (Exact | null)[]) => Exact | null;
+  readonly evaluate: (node: N, run: Run, place: Place) => Outcome;
+  /** Why the node scored what it did: a clause of a sentence, without its id, score and full stop. */
+  readonly explain: (node: N, trace: TraceNode, words: Words) => Label;
+}
+
+/** What a rule reads: a measure, a condition, or the declaration of a choice or a list. */
+export interface Readable {
+  readonly kind: string;
+}
+
+/** The contract of a measure's room. */
+export interface MeasureRoom<N> {
+  readonly schema: () => Schema<N>;
+  readonly reads: (node: N) => readonly Readable[];
+  /** The list whose elements are at hand for what it reads. */
+  readonly over?: (node: N) => string;
+  readonly check?: (node: N, check: Check) => void;
+  readonly domain: (node: N, check: Check) => Domain;
+  readonly value: (node: N, run: Run) => Exact;
+  readonly say: (node: N, words: Words) => Label;
+}
+
+/** The contract of a condition's room. */
+export interface ConditionRoom<N> {
+  readonly schema: () => Schema<N>;
+  readonly reads: (node: N) => readonly Readable[];
+  /** The list whose elements are at hand for what it reads. */
+  readonly over?: (node: N) => string;
+  readonly check?: (node: N, check: Check) => void;
+  readonly holds: (node: N, run: Run) => boolean;
+  readonly say: (node: N, words: Words) => Label;
+}
+
+/** The part of a zod schema that the checker needs: any zod (or zod/mini) schema is one. */
+export interface Schema<out N> {
+  safeParse(value: unknown): SchemaAnswer<N>;
+}
+export interface SchemaAnswer<out N> {
+  readonly success: boolean;
+  readonly data?: N;
+  readonly error?: { readonly issues: readonly SchemaIssue[] };
+}
+export interface SchemaIssue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Rounding
+
+/** Where and how scores are rounded. */
+export interface Rounding {
+  /** `part`, `criterion`, `section` or `total`; what stands above is the sum of what was rounded. */
+  readonly at: 'part' | 'criterion' | 'section' | 'total';
+  readonly places: number;
+  readonly mode: RoundingMode;
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { type Exact, multiply, ONE } from '../exact.js';
+import { build, type Measure, type MeasureRoom } from '../kernel.js';
+import { measureSlot } from '../wire.js';
+import { joined } from '../words.js';
+import { both, bounded, NO_BOUNDS, notNegative } from './domains.js';
+import { measureOf, type Operand, type OperandUses } from './figure.js';
+
+export interface Product {
+  readonly kind: 'product';
+  readonly of: readonly Measure[];
+}
+
+/**
+ * The product of measures and figures.
+ *
+ * @example
+ * product(6, officers)
+ * // Jing'an 4.2.1.a: six simple cases for each officer
+ */
+export function product<const O extends readonly Operand[]>(...of: O): Measure<OperandUses<O[number]>> {
+  return build<Product>({ kind: 'product', of: of.map(measureOf) });
+}
+
+export const productRoom: MeasureRoom<Product> = {
+  schema: () => z.strictObject({ kind: z.literal('product'), of: z.array(measureSlot()).check(z.minLength(1)) }),
+  reads: (node) => node.of,
+  domain: (node, check) => {
+    const domains = node.of.map((m) => check.domain(m));
+    // Signed factors could turn a domain round; nothing needs them, so only their ends are given up.
+    if (!domains.every(notNegative)) return { ...NO_BOUNDS, whole: domains.every(({ whole }) => whole) };
+    return domains.reduce((a, b) => ({
+      low: both(a.low, b.low, multiply),
+      high: both(a.high, b.high, multiply),
+      whole: a.whole && b.whole,
+      unbounded: false,
+    }));
+  },
+  value: (node, run) => node.of.reduce<Exact>((total, m) => multiply(total, bounded(m, run)), ONE),
+  say: (node, words) => joined(node.of.map((m) => words.say(m)), '×', ' × '),
+};

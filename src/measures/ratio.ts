@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
+import { build, type Domain, type Given, type Measure, type MeasureRoom, type Use } from '../kernel.js';
+import { amount, measureSlot } from '../wire.js';
+import { l } from '../words.js';
+import { bounded, hull, notNegative } from './domains.js';
+import { measureOf, type Operand, type OperandUses } from './figure.js';
+
+/** What a ratio is when there is nothing below the line. */
+export type ZeroAnswer = Amount | 'unbounded' | 'error';
+
+/** The two answers that every ratio gives, with no default. */
+export interface ZeroAnswers {
+  /** What 0/0 is. */
+  readonly none: ZeroAnswer;
+  /** What n/0 is, with n not zero. */
+  readonly some: ZeroAnswer;
+}
+
+export interface Ratio {
+  readonly kind: 'ratio';
+  readonly of: Measure;
+  readonly to: Measure;
+  /** Whether it is told in percent points: 100 × of ÷ to. */
+  readonly percent: boolean;
+  readonly none: ZeroAnswer;
+  readonly some: ZeroAnswer;
+}
+
+function dividing<A extends Operand, B extends Operand, P extends Use = never>(
+  percent: boolean,
+  of: A,
+  to: B,
+  { none, some }: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
+): Measure<OperandUses<A | B> | P> {
+  return build<Ratio>({ kind: 'ratio', of: measureOf(of), to: measureOf(to), percent, none, some });
+}
+
+/**
+ * `of ÷ to`, exactly. Says what 0/0 (`none`) and n/0 (`some`) are.
+ *
+ * @throws KaoheError when the rubric calls it an error and the case arises.
+ * @example
+ * ratio(complaints, officers, { none: 'error', some: 'error' })
+ * // Jing'an 4.2.1.b: complaints for each officer
+ */
+export const ratio = <A extends Operand, B extends Operand, P extends Use = never>(
+  of: A,
+  to: B,
+  answers: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
+) => dividing<A, B, P>(false, of, to, answers);
+
+/**
+ * `100 × of ÷ to`, in percent points. Says what 0/0 (`none`) and n/0 (`some`) are.
+ *
+ * @throws KaoheError when the rubric calls it an error and the case arises.
+ * @example
+ * rate(cityNotices, districtNotices, { none: 0, some: 'unbounded' })
+ * // Jing'an 3.5.6.f
+ */
+export const rate = <A extends Operand, B extends Operand, P extends Use = never>(
+  of: A,
+  to: B,
+  answers: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
+) => dividing<A, B, P>(true, of, to, answers);
+
+const zeroAnswer = () => z.union([z.literal('unbounded'), z.literal('error'), amount()]);
+
+/** Whether the one counts a subset of the other, so that their ratio stays within one. */
+const isPartOf = (of: Measure, to: Measure): boolean =>
+  'partOf' in of && typeof of.partOf === 'object' && of.partOf !== null && 'key' in of.partOf && 'key' in to && of.partOf.key === to.key;
+
+export const ratioRoom: MeasureRoom<Ratio> = {
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('ratio'),
+      of: measureSlot(),
+      to: measureSlot(),
+      percent: z.boolean(),
+      none: zeroAnswer(),
+      some: zeroAnswer(),
+    }),
+  reads: (node) => [node.of, node.to],
+  domain: (node, check) => {
+    const [of, to] = [check.domain(node.of), check.domain(node.to)];
+    const scale = node.percent ? HUNDRED : ONE;
+    const sign = notNegative(of) && notNegative(to) ? ZERO : null;
+    let domain: Domain = { low: sign, high: isPartOf(node.of, node.to) ? scale : null, whole: false, unbounded: false };
+    if (of.high && to.low && signOf(to.low) > 0 && notNegative(of) && domain.high === null) {
+      domain = { ...domain, high: multiply(scale, divide(of.high, to.low)) };
+    }
+    // A signed difference over a count falls by no more than its lowest over the least count.
+    if (sign === null && of.low && to.low && signOf(to.low) > 0) domain = { ...domain, low: multiply(scale, divide(of.low, to.low)) };
+    if (to.low && signOf(to.low) > 0) return domain;
+    for (const answer of [node.none, node.some]) {
+      if (answer === 'unbounded') domain = { ...domain, high: null, unbounded: true };
+      else if (answer !== 'error') {
+        const at = check.amount(answer);
+        domain = hull(domain, { low: at, high: at, whole: false, unbounded: false });
+      }
+    }
+    return domain;
+  },
+  value: (node, run) => {
+    const [of, to] = [bounded(node.of, run), bounded(node.to, run)];
+    if (signOf(to) !== 0) return divide(node.percent ? multiply(of, HUNDRED) : of, to);
+    const answer = signOf(of) === 0 ? node.none : node.some;
+    if (answer === 'unbounded') return unbounded(signOf(of));
+    if (answer !== 'error') return run.amount(answer);
+    run.fault({ code: 'ratio-undefined' });
+    return ZERO;
+  },
+  say: (node, words) => {
+    const [of, to] = [words.say(node.of), words.say(node.to)];
+    return l(`${of.zh}÷${to.zh}`, `${of.en} ÷ ${to.en}`);
+  },
+};

@@ -1,0 +1,97 @@
+/**
+ * How contributions come together: a start, what moves it, a floor and a maximum, and what a veto, an exemption or a
+ * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
+ */
+import { add, type Amount, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
+import type { Applied, Effect, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
+import { l } from './words.js';
+
+export interface Limits {
+  readonly start: Amount;
+  readonly floor: Amount | null;
+  readonly max: Amount | null;
+}
+
+/**
+ * Scores what stands below a place and adds it up.
+ *
+ * @param rescale whether what did not apply is made up for here (缺项折算).
+ */
+export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run, { below, max: stated }: Place): Outcome {
+  const children: TraceNode[] = [];
+  const effects = new Set<Effect>();
+  let due = run.amount(start);
+  let excluded = ZERO;
+  for (const place of below) {
+    const scored = run.score(place);
+    children.push(scored.trace);
+    due = add(due, scored.exact);
+    if (scored.effect) effects.add(scored.effect);
+    // What is missing from the child's maximum did not apply: all of it, or a part of it that nobody made up for.
+    if (place.max !== null && scored.max !== null && place.max !== scored.max && !isBonus(place.node)) {
+      excluded = add(excluded, subtract(place.max, scored.max));
+    }
+  }
+  const out = (exact: Exact, status: Status, applied?: Applied, left?: Exact): Outcome => ({
+    exact,
+    status,
+    applied,
+    children,
+    effect: undefined,
+    max: left,
+  });
+
+  const nothingLeft = stated !== null && signOf(excluded) > 0 && compare(excluded, stated) >= 0;
+  if (effects.has('notApplicable') || nothingLeft) return out(ZERO, 'notApplicable', undefined, ZERO);
+  if (effects.has('veto')) return out(ZERO, 'vetoed');
+  const top = max === null ? null : run.amount(max);
+  if (effects.has('exempt') && top !== null) return out(top, 'exempt');
+
+  const bottom = floor === null ? null : run.amount(floor);
+  let counted = due;
+  let applied: Applied | undefined;
+  if (top !== null && compare(due, top) > 0) {
+    counted = top;
+    applied = { due: textOf(due), limit: 'max', absorbed: textOf(subtract(due, top)) };
+  } else if (bottom !== null && compare(due, bottom) < 0) {
+    counted = bottom;
+    applied = { due: textOf(due), limit: 'floor', absorbed: textOf(subtract(bottom, due)) };
+  }
+  if (stated === null || signOf(excluded) === 0) return out(counted, 'scored', applied);
+
+  const left = subtract(stated, excluded);
+  if (!rescale) return out(counted, 'scored', applied, left);
+  const factor = divide(stated, left);
+  return out(multiply(counted, factor), 'scored', { ...applied, rescaledBy: textOf(factor) });
+}
+
+/** Whether a clause stands apart from the maximum (附加分). */
+export const isBonus = (clause: Rule): boolean => 'bonus' in clause && clause.bonus === true;
+
+/** Why a pool scored what it did. */
+export function explainAdding(trace: TraceNode): Label {
+  const { status, applied, max } = trace;
+  if (status === 'vetoed') return l('触发否决，本项不得分', 'a veto applies: nothing is scored here');
+  if (status === 'exempt') return l('符合免予考核的情形，得满分', 'an exemption applies: full marks');
+  if (status === 'notApplicable') return l('不适用，不计入得分和满分', 'not applicable: out of score and maximum alike');
+  const count = (trace.children ?? []).filter((child) => child.score !== 0).length;
+  const parts =
+    count === 0
+      ? l('各分项均无增减', 'no part adds or takes anything')
+      : l(`${count} 个分项有增减`, `${count} part(s) add or take points`);
+  const rescaled = applied?.rescaledBy;
+  const scaling = rescaled === undefined ? l('', '') : l(`，缺项折算 ×${rescaled}`, `, rescaled ×${rescaled} for what does not apply`);
+  if (applied?.limit === 'max') {
+    return l(
+      `${parts.zh}，合计 ${applied.due} 分，以 ${max} 分封顶，核减 ${applied.absorbed} 分${scaling.zh}`,
+      `${parts.en}, ${applied.due} in all, held at the maximum of ${max}: ${applied.absorbed} not counted${scaling.en}`,
+    );
+  }
+  if (applied?.limit === 'floor') {
+    return l(
+      `${parts.zh}，合计 ${applied.due} 分，扣完为止，${applied.absorbed} 分不再扣${scaling.zh}`,
+      `${parts.en}, ${applied.due} in all, held at the floor: ${applied.absorbed} no longer deducted${scaling.en}`,
+    );
+  }
+  return l(parts.zh + scaling.zh, parts.en + scaling.en);
+}

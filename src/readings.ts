@@ -1,0 +1,251 @@
+/**
+ * Readings: what an unclear passage may mean. A question is declared once and hangs wherever the passage bites; its
+ * options are picked by one generic walk over the data before anything is scored, so no room ever sees a reading.
+ */
+import * as z from 'zod/mini';
+import type { Condition, FactUse, Label, Literal, Measure, ReadingUse, ReadValue, Rule, Schema, Use, UsesOf } from './kernel.js';
+import { key, label, text } from './wire.js';
+import { l } from './words.js';
+
+/** One way to read a passage. */
+export interface ReadingOption {
+  readonly key: string;
+  readonly label: Label;
+}
+
+/** A passage that can be read in several ways, the one that is used, and what else it could mean. */
+export interface Question<out I extends string = string, out O extends string = string, out C extends string = string> {
+  readonly id: I;
+  readonly asks: Label;
+  /** The option used unless a caller says otherwise. */
+  readonly chosen: C;
+  /** Options that can be computed, the chosen one among them. */
+  readonly options: readonly ReadingOption[];
+  /** Readings that are on record but cannot be computed, and why not. */
+  readonly recorded: readonly RecordedReading[];
+  readonly '~options'?: O;
+}
+
+/** A reading on record that cannot be selected. */
+export interface RecordedReading extends ReadingOption {
+  readonly why: Label;
+}
+
+type Pair = readonly [zh: string, en: string];
+
+/**
+ * Declares a passage that can be read in several ways.
+ *
+ * @param id the number under which the readings of the scheme list it.
+ * @param settings the options by key, the one `chosen`, and those that are only `recorded`, each with the reason.
+ * @example
+ * const A07 = question('A07', '每 2 篇、每 10% 如何计', 'How “every 2”, “every 10%” counts',
+ *   { chosen: 'complete', options: { complete: ['只计满档', 'complete units only'], started: ['不足按一档计', 'started units'] } });
+ */
+export function question<I extends string, O extends string, C extends O>(
+  id: I & Literal<I>,
+  zh: string,
+  en: string,
+  settings: {
+    readonly chosen: C;
+    readonly options: { readonly [K in O]: Pair };
+    readonly recorded?: Readonly<Record<string, readonly [zh: string, en: string, whyZh: string, whyEn: string]>>;
+  },
+): Question<I, O, C> {
+  const options = Object.entries<Pair>(settings.options).map(([name, [inZh, inEn]]) =>
+    Object.freeze({ key: name, label: l(inZh, inEn) }),
+  );
+  const recorded = Object.entries(settings.recorded ?? {}).map(([name, [inZh, inEn, whyZh, whyEn]]) =>
+    Object.freeze({ key: name, label: l(inZh, inEn), why: l(whyZh, whyEn) }),
+  );
+  return Object.freeze({
+    id,
+    asks: l(zh, en),
+    chosen: settings.chosen,
+    options: Object.freeze(options),
+    recorded: Object.freeze(recorded),
+  });
+}
+
+/** The same fact, asked for only by a reading that is not the chosen one. */
+type Alternative<U> = U extends FactUse<infer K, infer V> ? FactUse<K, V, 'alternative'> : U;
+
+type Uses<V, C extends PropertyKey, I extends string> =
+  | UsesOf<V[C & keyof V]>
+  | Alternative<UsesOf<V[Exclude<keyof V, C>]>>
+  | ReadingUse<I, keyof V & string>;
+
+/** What a reading may stand for: a rule, a measure, a condition, or a plain value of any shape. */
+type Standing<T, U extends Use> = T extends ReadValue<infer V>
+  ? ReadValue<V, U>
+  : T extends Rule
+  ? Rule<U>
+  : T extends Measure
+    ? Measure<U>
+    : T extends Condition
+      ? Condition<U>
+      : ReadValue<T, U>;
+
+export interface ReadingNode {
+  readonly kind: 'reading';
+  readonly id: string;
+  readonly options: readonly { readonly key: string; readonly value: unknown }[];
+}
+
+/**
+ * Stands wherever a passage is unclear: a rule, a measure, a condition, or one value (a cap, a step mode, the points of a
+ * band). Options left out here mean what the chosen one means.
+ *
+ * @param values what each option means here; the chosen one is always said.
+ * @example
+ * perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: reading(A07, { complete: 'complete', started: 'started' }) })
+ */
+export function reading<
+  I extends string,
+  O extends string,
+  C extends string,
+  const V extends { readonly [K in O]?: unknown } & { readonly [K in C]: unknown },
+>(
+  { id }: Question<I, O, C>,
+  values: V & { readonly [K in Exclude<keyof V, O>]: never },
+): Standing<V[keyof V], Uses<V, C, I>> {
+  const options = Object.entries(values).map(([name, value]) => Object.freeze({ key: name, value }));
+  const node: ReadingNode = Object.freeze({ kind: 'reading', id, options: Object.freeze(options) });
+  // On the wire a reading is a reading; to the compiler it is what it stands for, which resolving makes true.
+  return node as unknown as Standing<V[keyof V], Uses<V, C, I>>;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Decorating: fields that any rule may carry, also where a reading stands for the rule
+
+function decorated<R extends Rule>(rule: R, fields: { readonly label?: Label; readonly by?: readonly Label[] }): R {
+  if (isReading(rule)) {
+    const options = rule.options.map(({ key: name, value }) => Object.freeze({ key: name, value: decorated(value as Rule, fields) }));
+    return Object.freeze({ ...rule, options: Object.freeze(options) });
+  }
+  return Object.freeze({ ...rule, ...fields });
+}
+
+/**
+ * Says what a rule is about, in both languages, where its one fact does not say it.
+ *
+ * @example
+ * about('每个中队均按每四人一台配备', 'Every squad has one machine for four', award(0.5, every(squads, enough)))
+ * // Jing'an 5.4.1.b
+ */
+export const about = <R extends Rule>(zh: string, en: string, rule: R): R => decorated(rule, { label: l(zh, en) });
+
+/**
+ * Says which departments assess a part, where they are not those of its criterion.
+ *
+ * @example
+ * assessedBy([supervision, coordination], perItemDeduct(0.5, lateCases))
+ * // Jing'an 3.5.4.e
+ */
+export const assessedBy = <R extends Rule>(departments: readonly Label[], rule: R): R => decorated(rule, { by: Object.freeze([...departments]) });
+
+// ---------------------------------------------------------------------------------------------------------------
+// On the wire
+
+export const questionSchema = (): Schema<Question> => {
+  const option = { key: key(), label: label() };
+  return z.strictObject({
+    id: text(),
+    asks: label(),
+    chosen: key(),
+    options: z.array(z.strictObject(option)).check(z.minLength(1)),
+    recorded: z.array(z.strictObject({ ...option, why: label() })),
+  });
+};
+
+const readingSchema = (): Schema<ReadingNode> =>
+  z.strictObject({
+    kind: z.literal('reading'),
+    id: text(),
+    options: z.array(z.strictObject({ key: key(), value: z.unknown() })).check(z.minLength(1)),
+  });
+
+export const isReading = (value: unknown): value is ReadingNode =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'reading';
+
+/** Whether something that says it is a reading has the shape of one. */
+export const isSoundReading = (value: ReadingNode): boolean => readingSchema().safeParse(value).success;
+
+// ---------------------------------------------------------------------------------------------------------------
+// Picking
+
+/** Which option of which question. */
+export type Choices = ReadonlyMap<string, string>;
+
+/** Everything that hangs somewhere below a value: ids of readings. */
+type Ids = ReadonlySet<string>;
+const NO_IDS: Ids = new Set();
+
+/** Picks options in one piece of plain data; what no reading touches stays the same object. */
+export interface Resolver {
+  resolve(choices: Choices): unknown;
+  /** Ids of the readings that stood in what became this resolved object, itself or anything below it. */
+  readingsIn(resolved: object): Ids;
+  /** Every reading that stands in the data, once per place. */
+  readonly found: readonly ReadingNode[];
+}
+
+/** @param chosen the chosen option of every question, for places that do not list the option picked. */
+export function resolverOf(root: unknown, chosen: Choices): Resolver {
+  const ids = new Map<object, Ids>();
+  const origins = new WeakMap<object, Ids>();
+  const found: ReadingNode[] = [];
+  const resolved = new Map<object, Map<string, unknown>>();
+
+  const idsIn = (value: unknown): Ids => {
+    if (typeof value !== 'object' || value === null) return NO_IDS;
+    const known = ids.get(value);
+    if (known) return known;
+    const inside = new Set<string>();
+    if (isReading(value)) {
+      found.push(value);
+      inside.add(value.id);
+    }
+    for (const child of Object.values(value)) for (const id of idsIn(child)) inside.add(id);
+    const kept = inside.size === 0 ? NO_IDS : inside;
+    ids.set(value, kept);
+    return kept;
+  };
+
+  const resolve = (value: unknown, choices: Choices): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    const inside = idsIn(value);
+    if (inside.size === 0) return value;
+    // Two choices that agree on everything below share the result, so switching one reading rebuilds one branch.
+    const agreed = [...inside].map((id) => choices.get(id) ?? '').join('\n');
+    const byChoice = resolved.get(value) ?? new Map<string, unknown>();
+    resolved.set(value, byChoice);
+    const known = byChoice.get(agreed);
+    if (known !== undefined) return known;
+    const each = (child: unknown) => resolve(child, choices);
+    // The picked value is copied even where nothing in it changes: it is this place's own from here on.
+    const made = isReading(value) ? rebuilt(each(optionOf(value, choices, chosen)), (child) => child) : rebuilt(value, each);
+    if (typeof made === 'object' && made !== null) origins.set(made, inside);
+    byChoice.set(agreed, made);
+    return made;
+  };
+
+  idsIn(root);
+  return {
+    found,
+    resolve: (choices) => resolve(root, choices),
+    readingsIn: (object) => origins.get(object) ?? NO_IDS,
+  };
+}
+
+/** The value that the choices pick; a place that does not list the option means there what the chosen one means. */
+function optionOf({ id, options }: ReadingNode, choices: Choices, chosen: Choices): unknown {
+  const wanted = options.find((option) => option.key === choices.get(id));
+  return (wanted ?? options.find((option) => option.key === chosen.get(id)))?.value;
+}
+
+function rebuilt(value: unknown, each: (child: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(each));
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([name, child]) => [name, each(child)])));
+}

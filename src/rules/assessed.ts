@@ -1,0 +1,53 @@
+/** Points that a person gives, where the source states points but no rule (酌情, 测评). */
+import * as z from 'zod/mini';
+import { negate, textOf, ZERO } from '../exact.js';
+import type { Numeric } from '../facts.js';
+import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { measureSlot, ruleFields } from '../wire.js';
+import { l } from '../words.js';
+
+export interface Assessed extends RuleFields {
+  readonly kind: 'assessed';
+  readonly effect: 'award' | 'deduct';
+  readonly of: Measure;
+}
+
+/**
+ * Counts points that a person gives, within the range of the fact: never invented, never dropped from the maximum.
+ *
+ * @example
+ * assessed(points('routineCases', '常规案件得分', 'Points for routine cases', { max: 70 }))
+ * // Yangzhou: category maxima without rules
+ */
+export function assessed<U extends Use>(of: Numeric<string, U>): Rule<U> {
+  return build<Assessed>({ kind: 'assessed', effect: 'award', of });
+}
+
+/**
+ * Deducts points at a person's discretion (酌情扣分), within the range of the fact.
+ *
+ * @example
+ * assessedDeduct(points('fundsShort', '经费落实不力扣分', 'Deduction for missing funds', { max: 1, nothing: 0 }))
+ * // Ningbo A2
+ */
+export function assessedDeduct<U extends Use>(of: Numeric<string, U>): Rule<U> {
+  return build<Assessed>({ kind: 'assessed', effect: 'deduct', of });
+}
+
+export const assessedRoom: RuleRoom<Assessed> = {
+  schema: () => z.strictObject({ kind: z.literal('assessed'), effect: z.enum(['award', 'deduct']), of: measureSlot(), ...ruleFields() }),
+  reads: (node) => [node.of],
+  most: (node, check) => (node.effect === 'deduct' ? ZERO : check.domain(node.of).high),
+  evaluate: (node, run) => {
+    const given = run.measure(node.of);
+    const exact = node.effect === 'award' ? given : negate(given);
+    return { ...contributing(exact, { measure: textOf(given) }), status: 'assessed' };
+  },
+  explain: (node, trace, words) => {
+    const of = words.say(node.of);
+    const measure = trace.applied?.measure ?? '?';
+    return node.effect === 'award'
+      ? l(`${of.zh}由考核人评定 ${measure} 分`, `${of.en}: ${measure} points given by the assessor`)
+      : l(`${of.zh}由考核人酌情扣 ${measure} 分`, `${of.en}: ${measure} points deducted at the assessor's discretion`);
+  },
+};

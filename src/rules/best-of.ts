@@ -1,0 +1,60 @@
+/** One of several counts: the highest (取最高分，不累计) or the lowest (取低). */
+import * as z from 'zod/mini';
+import { compare, type Exact, greatest, least } from '../exact.js';
+import { build, contributing, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import { ruleFields, ruleSlot } from '../wire.js';
+import { l } from '../words.js';
+
+export interface BestOf extends RuleFields {
+  readonly kind: 'bestOf';
+  readonly which: 'highest' | 'lowest';
+  readonly of: readonly Rule[];
+}
+
+/**
+ * The highest of several contributions counts, the others do not (不重复计算，取最高值).
+ *
+ * @example
+ * bestOf(award(0.4, firstPrize), award(0.3, secondPrize), award(0.2, thirdPrize), award(0.1, otherPrize))
+ * // Jing'an 4.5.5.b
+ */
+export function bestOf<const R extends readonly Rule[]>(...of: R): Rule<UsesOf<R[number]>> {
+  return build<BestOf>({ kind: 'bestOf', which: 'highest', of });
+}
+
+/**
+ * The lowest of several contributions counts, the others do not (就低).
+ *
+ * @example
+ * worstOf(bandScore(accuracy, bands), keeps(1, [perItemDeduct(0.1, falseRecords)]))
+ * // the alternative reading of Jing'an 5.1.4
+ */
+export function worstOf<const R extends readonly Rule[]>(...of: R): Rule<UsesOf<R[number]>> {
+  return build<BestOf>({ kind: 'bestOf', as: 'worstOf', which: 'lowest', of });
+}
+
+export const bestOfRoom: RuleRoom<BestOf> = {
+  schema: () => z.strictObject({ kind: z.literal('bestOf'), which: z.enum(['highest', 'lowest']), of: z.array(ruleSlot()).check(z.minLength(1)), ...ruleFields() }),
+  parts: (node) => node.of.map((rule) => ({ rule })),
+  most: (node, _, below) => below.reduce((a, b) => (node.which === 'highest' ? higher(a, b) : lower(a, b)), below[0] ?? null),
+  evaluate: (node, run, { below }) => {
+    const scored = below.map((place) => run.score(place));
+    const wanted = node.which === 'highest' ? 1 : -1;
+    const taken = scored.reduce((best, { exact }, i) => (compare(exact, (scored[best] as Scored).exact) === wanted ? i : best), 0);
+    return contributing(
+      (scored[taken] as Scored).exact,
+      { taken },
+      scored.map(({ trace }, i) => (i === taken ? trace : { ...trace, status: 'passedOver' as const })),
+    );
+  },
+  explain: (node, trace) => {
+    const taken = trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?');
+    return node.which === 'highest'
+      ? l(`取最高的一项“${taken.zh}”，其余不重复计`, `the highest counts, “${taken.en}”; the others do not`)
+      : l(`取最低的一项“${taken.zh}”`, `the lowest counts, “${taken.en}”; the others do not`);
+  },
+};
+
+/** `null` is no limit: above every number. */
+const higher = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : greatest(a, b));
+const lower = (a: Exact | null, b: Exact | null): Exact | null => (a === null ? b : b === null ? a : least(a, b));

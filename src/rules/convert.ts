@@ -1,0 +1,52 @@
+/** Linear conversion of a score given elsewhere (折算): points × of ÷ full. */
+import * as z from 'zod/mini';
+import { type Amount, divide, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
+import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { amount, measureSlot, points, ruleFields } from '../wire.js';
+import { l } from '../words.js';
+
+export interface Convert extends RuleFields {
+  readonly kind: 'convert';
+  readonly points: Amount;
+  readonly of: Measure;
+  readonly full: Amount;
+}
+
+/**
+ * Converts a score given elsewhere: `points × of ÷ full`, never below nothing or above the points.
+ *
+ * @param points what the full mark is worth.
+ * @param full the full mark of the score converted.
+ * @example
+ * convert(17.5, quantity('complaintScore', '分', '诉件办理考核得分', 'Score for complaints', { max: 100 }), 100)
+ * // Jing'an 6.2.1
+ */
+export function convert<U extends Use, P extends Use = never>(
+  points: Given<Amount, P>,
+  of: Measure<U>,
+  full: Given<Amount, P>,
+): Rule<U | P> {
+  return build<Convert>({ kind: 'convert', points, of, full });
+}
+
+export const convertRoom: RuleRoom<Convert> = {
+  schema: () => z.strictObject({ kind: z.literal('convert'), points: points(), of: measureSlot(), full: amount(), ...ruleFields() }),
+  reads: (node) => [node.of],
+  check: (node, check) => {
+    if (signOf(check.amount(node.full)) <= 0) check.fault({ code: 'every-invalid', received: String(node.full) });
+  },
+  most: (node, check) => check.amount(node.points),
+  evaluate: (node, run) => {
+    const [points, of] = [run.amount(node.points), run.measure(node.of)];
+    const share = isUnbounded(of) ? points : divide(multiply(points, of), run.amount(node.full));
+    return contributing(least(points, greatest(ZERO, share)), { measure: textOf(of), full: String(node.full) });
+  },
+  explain: (node, trace, words) => {
+    const of = words.say(node.of);
+    const measure = trace.applied?.measure ?? '?';
+    return l(
+      `${of.zh}为 ${measure}，按 ${node.points} × ${measure} ÷ ${node.full} 折算`,
+      `${of.en} is ${measure}, converted as ${node.points} × ${measure} ÷ ${node.full}`,
+    );
+  },
+};

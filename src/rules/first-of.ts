@@ -1,0 +1,91 @@
+/** A ladder: the first rung that applies counts; and `when`, a rule that stands on a condition. */
+import * as z from 'zod/mini';
+import { type Exact, greatest, ZERO } from '../exact.js';
+import { build, type Condition, contributing, type Place, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
+import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
+import { l } from '../words.js';
+
+export interface When extends RuleFields {
+  readonly kind: 'when';
+  readonly when: Condition;
+  readonly then: Rule;
+}
+
+export interface FirstOf extends RuleFields {
+  readonly kind: 'firstOf';
+  readonly rungs: readonly Rule[];
+}
+
+/**
+ * A rule that counts only when a condition holds; otherwise it yields nothing.
+ *
+ * @example
+ * when(summaryReported, bandScore(shared, { '< 1': 0, '[1, 5)': 0.1, '[5, 10)': 0.2, '>= 10': 0.3 }))
+ * // Jing'an 6.4.3.b
+ */
+export function when<U extends Use, R extends Rule>(condition: Condition<U>, then: R): Rule<U | UsesOf<R>> {
+  return build<When>({ kind: 'when', when: condition, then });
+}
+
+/**
+ * A ladder: the first rule whose condition holds counts, and no other. A rung is a fixed award or deduction, or a
+ * {@link when}; any other rule always applies, so it can only be last.
+ *
+ * @example
+ * firstOf(deduct(4, planMissing), deduct(2, planNotCarriedOut))
+ * // Hunan 1.3: no plan, or a plan that was not carried out
+ */
+export function firstOf<const R extends readonly Rule[]>(...rungs: R): Rule<UsesOf<R[number]>> {
+  return build<FirstOf>({ kind: 'firstOf', rungs });
+}
+
+/** The condition that a rung stands on. */
+const conditionOf = (rung: Rule): Condition | undefined =>
+  'when' in rung ? (rung as Rule & { readonly when: Condition }).when : undefined;
+
+export const whenRoom: RuleRoom<When> = {
+  schema: () => z.strictObject({ kind: z.literal('when'), when: conditionSlot(), then: ruleSlot(), ...ruleFields() }),
+  parts: (node) => [{ rule: node.then }],
+  reads: (node) => [node.when],
+  most: (_, __, [then = null]) => then && greatest(then, ZERO),
+  evaluate: (node, run, { below: [then] }) => {
+    if (!then) return contributing(ZERO);
+    const met = run.holds(node.when);
+    if (!met) return contributing(ZERO, { met }, [run.skip(then)]);
+    const scored = run.score(then);
+    return { ...contributing(scored.exact, { met }, [scored.trace]), effect: scored.effect, status: scored.status };
+  },
+  explain: (node, trace, words) => {
+    const when = words.say(node.when);
+    return trace.applied?.met
+      ? l(`符合“${when.zh}”，按规定计分`, `“${when.en}” holds, so the rule counts`)
+      : l(`未达到“${when.zh}”，不计`, `“${when.en}” does not hold, so nothing counts`);
+  },
+};
+
+export const firstOfRoom: RuleRoom<FirstOf> = {
+  schema: () => z.strictObject({ kind: z.literal('firstOf'), rungs: z.array(ruleSlot()).check(z.minLength(1)), ...ruleFields() }),
+  parts: (node) => node.rungs.map((rule) => ({ rule })),
+  check: (node, check) => {
+    const open = node.rungs.slice(0, -1).findIndex((rung) => conditionOf(rung) === undefined);
+    if (open >= 0) check.fault({ code: 'rung-open', name: String(open + 1) });
+  },
+  most: (_, __, below) =>
+    below.reduce<Exact | null>((best, most) => (best === null || most === null ? null : greatest(best, most)), ZERO),
+  evaluate: (node, run, { below }) => {
+    const taken = node.rungs.findIndex((rung) => {
+      const condition = conditionOf(rung);
+      return condition === undefined || run.holds(condition);
+    });
+    const counted = taken < 0 ? undefined : run.score(below[taken] as Place);
+    const children = below.map((place, i) => (counted && i === taken ? counted.trace : run.skip(place)));
+    if (!counted) return contributing(ZERO, { taken }, children);
+    return { ...contributing(counted.exact, { taken }, children), effect: counted.effect, status: counted.status };
+  },
+  explain: (_, trace) => {
+    const taken = trace.children?.[trace.applied?.taken ?? -1]?.label;
+    return taken
+      ? l(`按次序首先适用“${taken.zh}”，其余不再适用`, `“${taken.en}” is the first that applies; the others do not`)
+      : l('各档均不适用', 'none of the rungs applies');
+  },
+};

@@ -1,0 +1,147 @@
+/** So many points for each item, or for each step of N: 每件, 每满 N, 每少 N. */
+import * as z from 'zod/mini';
+import { type Amount, ceil, divide, equal, floor, isUnbounded, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
+import {
+  build,
+  contributing,
+  type Given,
+  type Measure,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type Use,
+} from '../kernel.js';
+import { amount, measureSlot, points, ruleFields } from '../wire.js';
+import { l } from '../words.js';
+
+/**
+ * What a part of a step counts for. `complete`: nothing (每满); `started`: a whole step (不足一档按一档计);
+ * `proportional`: its share.
+ */
+export type StepMode = 'complete' | 'started' | 'proportional';
+
+export interface PerItem extends RuleFields {
+  readonly kind: 'perItem';
+  readonly effect: 'award' | 'deduct';
+  readonly points: Amount;
+  readonly of: Measure;
+  /** The size of a step. */
+  readonly every: Amount;
+  /** Needed unless items are counted one by one. */
+  readonly steps?: StepMode;
+}
+
+/** The size of a step, and what a part of one counts for: there is no default. */
+export interface Steps<U extends Use = Use> {
+  readonly every: Given<Amount, U>;
+  readonly steps: Given<StepMode, U>;
+}
+
+function perItem<U extends Use, P extends Use>(
+  effect: PerItem['effect'],
+  points: Given<Amount, P>,
+  of: Measure<U>,
+  steps: Steps<P> | undefined,
+): Rule<U | P> {
+  return build<PerItem>({ kind: 'perItem', effect, points, of, ...(steps ?? { every: 1 }) });
+}
+
+/**
+ * Awards points for each item (每件得…分), or for each step of `every`.
+ *
+ * @param points points for one, without a sign.
+ * @throws KaoheError from `evaluate` when the units are negative.
+ * @example
+ * perItemAward(0.2, tally('meetings', '次', '推进会议', 'Progress meetings'))
+ * // Jing'an 2.1.1.c
+ */
+export function perItemAward<U extends Use, P extends Use = never>(
+  points: Given<Amount, P>,
+  of: Measure<U>,
+  steps?: Steps<P>,
+): Rule<U | P> {
+  return perItem('award', points, of, steps);
+}
+
+/**
+ * Deducts points for each item (每件扣…分), or for each step of `every`.
+ *
+ * @param points points for one, without a sign.
+ * @throws KaoheError from `evaluate` when the units are negative.
+ * @example
+ * perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'complete' })
+ * // Jing'an 3.5.2.c
+ */
+export function perItemDeduct<U extends Use, P extends Use = never>(
+  points: Given<Amount, P>,
+  of: Measure<U>,
+  steps?: Steps<P>,
+): Rule<U | P> {
+  return perItem('deduct', points, of, steps);
+}
+
+const COUNTING = { complete: floor, started: ceil } as const;
+const MODE_WORDS = {
+  complete: l('只计满档', 'complete steps only'),
+  started: l('不足一档按一档计', 'a started step counts'),
+  proportional: l('按比例', 'in proportion'),
+} as const;
+
+export const perItemRoom: RuleRoom<PerItem> = {
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('perItem'),
+      effect: z.enum(['award', 'deduct']),
+      points: points(),
+      of: measureSlot(),
+      every: amount(),
+      steps: z.exactOptional(z.enum(['complete', 'started', 'proportional'])),
+      ...ruleFields(),
+    }),
+  reads: (node) => [node.of],
+  check: (node, check) => {
+    const every = check.amount(node.every);
+    const domain = check.domain(node.of);
+    if (signOf(every) <= 0) check.fault({ code: 'every-invalid', received: String(node.every) });
+    if (node.steps === undefined && !(domain.whole && equal(every, ONE))) check.fault({ code: 'steps-missing' });
+    if (domain.low === null || signOf(domain.low) < 0) check.fault({ code: 'units-may-be-negative' });
+  },
+  most: (node, check) => {
+    if (node.effect === 'deduct') return ZERO;
+    const { high, unbounded } = check.domain(node.of);
+    const every = check.amount(node.every);
+    if (high === null || unbounded || signOf(every) <= 0) return null;
+    return multiply(check.amount(node.points), counted(node, high, every));
+  },
+  evaluate: (node, run) => {
+    const measure = run.measure(node.of);
+    if (signOf(measure) < 0 || isUnbounded(measure)) {
+      run.fault({ code: signOf(measure) < 0 ? 'units-negative' : 'value-unbounded', received: textOf(measure) });
+      return contributing(ZERO);
+    }
+    const units = counted(node, measure, run.amount(node.every));
+    const points = multiply(run.amount(node.points), units);
+    return contributing(node.effect === 'award' ? points : negate(points), { measure: textOf(measure), units: textOf(units) });
+  },
+  explain: (node, trace, words) => {
+    const of = words.say(node.of);
+    const { measure = '?', units = '?' } = trace.applied ?? {};
+    const [verbZh, verbEn] = node.effect === 'award' ? ['得', 'awarded'] : ['扣', 'deducted'];
+    if (node.steps === undefined) {
+      return l(
+        `${of.zh} ${measure}，每项${verbZh} ${node.points} 分，计 ${units} 项`,
+        `${of.en} ${measure}: ${node.points} ${verbEn} for each, ${units} counted`,
+      );
+    }
+    const mode = MODE_WORDS[node.steps];
+    return l(
+      `${of.zh} ${measure}，每 ${node.every} ${verbZh} ${node.points} 分（${mode.zh}），计 ${units} 档`,
+      `${of.en} ${measure}: ${node.points} ${verbEn} for every ${node.every} (${mode.en}), ${units} counted`,
+    );
+  },
+};
+
+function counted(node: PerItem, measure: Parameters<typeof floor>[0], every: Parameters<typeof floor>[0]) {
+  const steps = node.every === 1 ? measure : divide(measure, every);
+  return node.steps === undefined || node.steps === 'proportional' ? steps : COUNTING[node.steps](steps);
+}

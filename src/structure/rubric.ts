@@ -1,0 +1,164 @@
+/** A whole scheme. */
+import * as z from 'zod/mini';
+import { type Bands, bandOf, flawsOf } from '../bands.js';
+import type { Amount } from '../exact.js';
+import { build, type Check, type Given, type Label, type Rounding, type Rule, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
+import { addUp, explainAdding } from '../pooling.js';
+import { type Question, questionSchema } from '../readings.js';
+import { amount, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
+import { l } from '../words.js';
+import type { Clause } from './criterion.js';
+
+/** Where a scheme was published. */
+export interface Citation {
+  readonly document: Label;
+  readonly issuer: Label;
+  /** `2022-06-24` */
+  readonly date: string;
+  /** The number of the document, where it has one. */
+  readonly number?: string;
+}
+
+/** Something in which the source does not agree with itself, acknowledged. */
+export interface Discrepancy {
+  readonly id: string;
+  /** The clauses concerned; none where it concerns the whole document. */
+  readonly at: readonly string[];
+  readonly says: Label;
+}
+
+/** A grade of the total (优秀, 良好). */
+export interface Grade {
+  readonly key: string;
+  readonly label: Label;
+  /** The interval of the total, as printed. */
+  readonly in: string;
+}
+
+export interface Grades {
+  /** Whether the total is compared as rounded, or exactly. */
+  readonly of: 'rounded' | 'exact';
+  readonly bands: readonly Grade[];
+}
+
+export interface RubricNode {
+  readonly kind: 'rubric';
+  readonly id: string;
+  readonly title: Label;
+  readonly authority: Label;
+  readonly year: number | null;
+  /** The maximum without bonus. */
+  readonly max: Amount;
+  readonly clauses: readonly Rule[];
+  readonly rounding: Rounding;
+  readonly grades?: Grades;
+  readonly citation?: Citation;
+  readonly readings: readonly Question[];
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** A whole scheme, typed by the facts and the readings in it. */
+export interface Rubric<out U extends Use = Use> {
+  readonly kind: 'rubric' | 'weightedAnnual';
+  readonly id: string;
+  readonly title: Label;
+  readonly readings: readonly Question[];
+  readonly discrepancies: readonly Discrepancy[];
+  readonly '~uses'?: U;
+}
+
+type Pair = readonly [zh: string, en: string];
+
+/** What a scheme says about itself. */
+export interface RubricHead<U extends Use = Use> {
+  readonly id: string;
+  readonly title: Pair;
+  readonly authority: Pair;
+  readonly year: number | null;
+  /** The stated maximum without bonus. */
+  readonly max: Amount;
+  /** One decimal, half-up, at the criterion, unless the scheme says otherwise. */
+  readonly rounding?: Given<Rounding, U>;
+  readonly grades?: {
+    readonly of: Given<'rounded' | 'exact', U>;
+    /** From interval of the total to the grade's key and names. */
+    readonly bands: Bands<readonly [key: string, zh: string, en: string]>;
+  };
+  readonly citation?: Citation;
+  readonly readings?: readonly Question[];
+  readonly discrepancies?: readonly Discrepancy[];
+}
+
+/** Something in which the source does not agree with itself. */
+export const discrepancy = (id: string, at: readonly string[], zh: string, en: string): Discrepancy =>
+  Object.freeze({ id, at: Object.freeze([...at]), says: l(zh, en) });
+
+/** 精确到小数点后一位: one decimal, halves away from zero, once for each criterion. */
+export const ONE_DECIMAL: Rounding = Object.freeze({ at: 'criterion', places: 1, mode: 'half-up' });
+
+export const headOf = ({ rounding = ONE_DECIMAL, grades, ...head }: RubricHead) => ({
+  id: head.id,
+  title: l(...head.title),
+  authority: l(...head.authority),
+  year: head.year,
+  rounding,
+  readings: head.readings ?? [],
+  discrepancies: head.discrepancies ?? [],
+  ...(head.citation === undefined ? {} : { citation: head.citation }),
+  ...(grades === undefined ? {} : { grades: { of: grades.of, bands: gradesIn(grades.bands) } }),
+});
+
+const gradesIn = (bands: Bands<readonly [key: string, zh: string, en: string]>): readonly Grade[] =>
+  Object.entries<readonly [string, string, string] | undefined>(bands).flatMap(([interval, grade]): Grade[] =>
+    grade === undefined ? [] : [{ key: grade[0], label: l(grade[1], grade[2]), in: interval }],
+  );
+
+/** The unchecked node of a rubric; `rubric` in the public surface checks it as well. */
+export function rubricNode<const C extends readonly Clause[], U extends Use = never>(head: RubricHead<U>, clauses: C) {
+  return build<RubricNode>({ kind: 'rubric', max: head.max, clauses, ...headOf(head) } as RubricNode) as Rubric<UsesOf<C[number]> | U>;
+}
+
+export const headSchema = () =>
+  ({
+    id: id(),
+    title: label(),
+    authority: label(),
+    year: z.nullable(wholeNumber(9999)),
+    rounding: roundingSchema(),
+    grades: z.exactOptional(
+      z.strictObject({
+        of: z.enum(['rounded', 'exact']),
+        bands: z.array(z.strictObject({ key: key(), label: label(), in: text() })).check(z.minLength(1)),
+      }),
+    ),
+    citation: z.exactOptional(
+      z.strictObject({ document: label(), issuer: label(), date: text(), number: z.exactOptional(text()) }),
+    ),
+    readings: z.array(z.custom<Question>((value) => questionSchema().safeParse(value).success)),
+    discrepancies: z.array(z.strictObject({ id: id(), at: z.array(id()), says: label() })),
+  }) as const;
+
+/** Grades leave no total out and never overlap. */
+export function checkGrades(grades: Grades | undefined, check: Check): void {
+  if (!grades) return;
+  const bands = grades.bands.map(({ in: interval }) => ({ interval, band: bandOf(interval) }));
+  for (const { interval, band } of bands) if (!band) check.fault({ code: 'band-edge', name: interval });
+  const read = bands.flatMap(({ band }) => band ?? []);
+  if (read.length < bands.length) return;
+  for (const flaw of flawsOf(read, { low: null, high: null, whole: false, unbounded: false })) {
+    if (flaw.kind === 'gap') check.fault({ code: 'band-gap', received: flaw.example });
+    else check.fault({ code: 'band-overlap', name: bands[flaw.first]?.interval ?? '?', received: bands[flaw.second]?.interval ?? '?' });
+  }
+}
+
+export const rubricRoom: RuleRoom<RubricNode> = {
+  schema: () =>
+    z.strictObject({ kind: z.literal('rubric'), max: amount(), clauses: z.array(ruleSlot()).check(z.minLength(1)), ...headSchema() }),
+  stands: 'root',
+  takes: 'clause',
+  parts: (node) => node.clauses.map((rule) => ({ rule })),
+  check: (node, check) => checkGrades(node.grades, check),
+  most: (node, check) => check.amount(node.max),
+  evaluate: (_, run, place) => addUp({ start: 0, floor: null, max: null }, false, run, place),
+  explain: (_, trace) => explainAdding(trace),
+};

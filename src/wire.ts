@@ -1,0 +1,73 @@
+/**
+ * The small schemas that the rooms' wire schemas are made of. zod/mini, never classic zod: the classic object schema
+ * compiles itself with `new Function`, which strict-CSP pages refuse.
+ */
+import * as z from 'zod/mini';
+import type { Amount, RoundingMode } from './exact.js';
+import { exactOf, ROUNDING_MODES, signOf, ZERO } from './exact.js';
+import type { ChoiceFact, ListFact } from './facts.js';
+import type { Condition, Label, Measure, Rounding, Rule, RuleFields } from './kernel.js';
+
+/** Text that a person wrote: bounded, so that no message or table can be flooded. */
+export const MAX_TEXT = 2000;
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z0-9]/;
+
+export const text = () => z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+
+/** Chinese first: a Chinese text without a Chinese character is most likely a swapped pair. */
+export const isLabel = (label: Label): boolean => HAN.test(label.zh) && LATIN.test(label.en);
+
+export const label = () =>
+  z.strictObject({ zh: text(), en: text() }).check(
+    z.refine((value) => isLabel(value), { error: 'label-swapped', abort: true }),
+  );
+
+export const amount = (): z.ZodMiniType<Amount> =>
+  z.union([z.number(), z.string()]).check(z.refine((value) => exactOf(value) !== undefined, 'amount-invalid'));
+
+/** Points as a rule writes them: without a sign, since the rule says whether it awards or deducts. */
+export const points = (): z.ZodMiniType<Amount> =>
+  amount().check(z.refine((value) => signOf(exactOf(value) ?? ZERO) >= 0, 'points-negative'));
+
+export const amountOrNone = () => z.nullable(amount());
+export const wholeNumber = (most: number) => z.int().check(z.gte(0), z.lte(most));
+
+/** A place where another node stands. Which kinds may stand there is the checker's business, node by node. */
+function slot<T extends { readonly kind: string }>() {
+  return z.custom<T>((value) => typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string');
+}
+/** A place for the declaration of a choice or of a list, and nothing else. */
+export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'));
+export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'));
+const hasKind = (value: unknown, kind: string): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+export const ruleSlot = () => slot<Rule>();
+export const measureSlot = () => slot<Measure>();
+export const conditionSlot = () => slot<Condition>();
+
+export const id = () =>
+  z.string().check(z.refine((value) => ID.test(value), 'id-invalid'));
+const ID = /^[^\s/\p{C}]{1,64}$/u;
+
+export const key = () => z.string().check(z.refine((value) => KEY.test(value) && !RESERVED.has(value), 'key-invalid'));
+const KEY = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON', 'knownScore']);
+
+export const labels = () => z.array(label()).check(z.maxLength(50));
+
+/** The fields that every rule may carry, for the schema of its room. */
+export const ruleFields = () =>
+  ({
+    as: z.exactOptional(text()),
+    label: z.exactOptional(label()),
+    by: z.exactOptional(labels()),
+  }) satisfies { [K in keyof RuleFields]-?: z.ZodMiniType };
+
+export const roundingSchema = (): z.ZodMiniType<Rounding> =>
+  z.strictObject({
+    at: z.enum(['part', 'criterion', 'section', 'total']),
+    places: wholeNumber(20),
+    mode: z.enum([...ROUNDING_MODES] as [RoundingMode, ...RoundingMode[]]),
+  });
