@@ -2,22 +2,19 @@
  * Checks a rubric, whoever wrote it: each node against its room's strict schema and rules, every reading in every one of
  * its options, one meaning per fact key, one clause per id. What comes out is all that evaluating needs to know.
  */
-import { checkFact, choiceSchema, listSchema } from './declarations.js';
+import { checkFact, choiceSchema, listSchema, periodsSchema } from './declarations.js';
 import { type Amount, type Exact, exactOf, ZERO } from './exact.js';
-import { type FactNode, isNumberKind } from './facts.js';
+import { type FactNode, isFact } from './facts.js';
 import { canonical } from './hash.js';
 import { type IssueCode, type IssueDetails, KaoheError, shown } from './issues.js';
-import type { Check, Domain, Label, Measure, Readable, Schema } from './kernel.js';
+import type { Check, Domain, Label, Measure, Readable, Rule, Schema } from './kernel.js';
 import { isIssueCode } from './messages.js';
-import { copyPlain } from './plain.js';
 import { type Choices, isSoundReading, type Question, questionSchema, type Resolver, resolverOf } from './readings.js';
-import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { conditionRoom, factsBelow, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import { l } from './words.js';
 
 /** A rubric that has passed. */
 export interface Checked {
-  /** The frozen data, readings and all. */
-  readonly data: unknown;
   readonly questions: readonly Question[];
   /** The chosen option of every question. */
   readonly chosen: Choices;
@@ -26,9 +23,8 @@ export interface Checked {
   readonly facts: ReadonlyMap<string, FactNode>;
 }
 
-/** Checks a rubric. Throws one error that lists everything wrong with it. */
-export function checked(value: unknown): Checked {
-  const data = copyPlain(value);
+/** Checks a rubric that is plain frozen data. Throws one error that lists everything wrong with it. */
+export function checked(data: unknown): Checked {
   const questions = questionsIn(data);
   const chosen: Choices = new Map(questions.map(({ id, chosen: option }) => [id, option]));
   const resolver = resolverOf(data, chosen);
@@ -42,7 +38,7 @@ export function checked(value: unknown): Checked {
     for (const { key } of options) if (key !== usual) walk.root(resolver.resolve(new Map([...chosen, [id, key]])));
   }
   throwAny(walk.faults);
-  return { data, questions, chosen, resolver, facts: new Map([...walk.facts].map(([key, { fact }]) => [key, fact])) };
+  return { questions, chosen, resolver, facts: new Map([...walk.facts].map(([key, { fact }]) => [key, fact])) };
 }
 
 function throwAny(faults: readonly IssueDetails[]): void {
@@ -51,7 +47,7 @@ function throwAny(faults: readonly IssueDetails[]): void {
 
 /** The questions that a rubric declares, before anything else of it is looked at. */
 function questionsIn(data: unknown): readonly Question[] {
-  const isRubric = typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'rubric';
+  const isRubric = typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'rubric' || data.kind === 'weightedAnnual');
   if (!isRubric) throw new KaoheError([{ code: 'rubric-kind', expected: l('一份方案', 'a rubric'), received: shown(data) }]);
   const listed: readonly unknown[] = 'readings' in data && Array.isArray(data.readings) ? data.readings : [];
   const schema = questionSchema();
@@ -144,10 +140,12 @@ function walker() {
   const domain = (measure: Measure): Domain => {
     const known = domains.get(measure);
     if (known) return known;
-    const made = isMeasure(measure) ? measureRoom(measure.kind).domain(measure, { amount, domain, fault: () => {} }) : ANY;
+    const made = isMeasure(measure) ? measureRoom(measure.kind).domain(measure, { ...context, fault: () => {} }) : ANY;
     domains.set(measure, made);
     return made;
   };
+
+  const context = { amount, domain, factsBelow: (rule: Rule) => factsBelow(rule).length };
 
   const visit = (node: Readable, role: Role, at: At): void => {
     const circumstances = `${role} ${at.list ?? ''}`;
@@ -165,11 +163,11 @@ function walker() {
     if (isFact(node)) takeDown(node, at, fault);
     for (const child of room.children()) visit(child.node, child.role, { ...headingAt(node, at), list: child.list ?? at.list });
     // A room may count on its children being sound.
-    if (faults.length === count) room.check({ amount, domain, fault });
+    if (faults.length === count) room.check({ ...context, fault });
   };
 
   const takeDown = (fact: FactNode, at: At, fault: (details: IssueDetails) => void): void => {
-    if (fact.kind !== 'list' && fact.list !== undefined) {
+    if ('list' in fact && fact.list !== undefined) {
       if (fact.list !== at.list) fault({ code: 'item-outside-list', name: fact.key });
       return;
     }
@@ -207,9 +205,6 @@ function headingAt(node: Readable, at: At): At {
   const heading = isScored(node) && scoredRoom(node.kind).stands === 'clause' && 'id' in node && 'label' in node;
   return heading && node.label ? { ...at, clause: node.id, label: node.label } : at;
 }
-
-const isFact = (node: Readable): node is FactNode =>
-  node.kind === 'flag' || node.kind === 'choice' || node.kind === 'list' || isNumberKind(node.kind);
 
 interface Child {
   readonly node: Readable;
@@ -272,9 +267,12 @@ function readRoom(node: Readable): Visited | undefined {
   }
   if (!isFact(node)) return undefined;
   return {
-    schema: node.kind === 'list' ? schemaOf('list', listSchema) : schemaOf('choice', choiceSchema),
+    schema: schemaOf(node.kind, DECLARED[node.kind] ?? choiceSchema),
     // A list's fields are declarations, each sound by itself.
     children: () => (node.kind === 'list' ? readsOf(Object.values(node.item), node.key) : []),
     check: (check) => checkFact(node, check),
   };
 }
+
+/** The wire shapes of the facts that are neither measures nor conditions by themselves. */
+const DECLARED: Readonly<Record<string, () => Schema<unknown>>> = { choice: choiceSchema, list: listSchema, periods: periodsSchema };

@@ -1,7 +1,7 @@
 /** What a declaration of a fact must be: its wire shape, what an author can get wrong in it, and its domain in words. */
 import * as z from 'zod/mini';
 import { compare, type Exact, exactOf, isWhole, textOf } from './exact.js';
-import type { ChoiceFact, FactNode, FieldFact, FlagFact, ListFact, NumberFact } from './facts.js';
+import type { ChoiceFact, FactNode, FieldFact, FlagFact, ListFact, NumberFact, PeriodsFact } from './facts.js';
 import type { Check, Domain, Label, Schema } from './kernel.js';
 import { amount, amountOrNone, key, label, measureSlot, wholeNumber } from './wire.js';
 import { l } from './words.js';
@@ -46,6 +46,18 @@ export const listSchema = (): Schema<ListFact> =>
     nothing: z.exactOptional(z.tuple([])),
   });
 
+export const periodsSchema = (): Schema<PeriodsFact> =>
+  z.strictObject({
+    kind: z.literal('periods'),
+    key: key(),
+    label: label(),
+    count: wholeNumber(MAX_PERIODS),
+    partial: z.boolean(),
+    rubric: z.custom<PeriodsFact['rubric']>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+  });
+/** Periods that a year may have: days at most. */
+const MAX_PERIODS = 366;
+
 /** Whole numbers only: counts and places in a ranking. */
 export const isWholeKind = ({ kind }: NumberFact): boolean => kind === 'count' || kind === 'rank';
 
@@ -74,6 +86,9 @@ export function checkFact(fact: FactNode, check: Check): void {
       if (fact.nothing !== undefined && !keys.includes(fact.nothing)) fault('默认值不是选项之一', 'its default is not one of its options');
       return;
     }
+    case 'periods':
+      if (fact.count < 1) fault('至少要有一期', 'a year has at least one period');
+      return;
     case 'list':
       if (fact.max !== null && fact.max < fact.min) fault('最多项数小于最少项数', 'its most elements are fewer than its least');
       if (fact.shape === 'values' && Object.keys(fact.item).length !== 1) fault('数值列表只能有一个字段', 'a list of values has one field');
@@ -108,6 +123,11 @@ export function admits(fact: FactNode): Label {
       const keys = fact.options.map((option) => option.key).join(' | ');
       return l(keys, keys);
     }
+    case 'periods':
+      return l(
+        `${fact.count} 期，每期为该期的事实或 { knownScore }${fact.partial ? '，缺期为 null' : ''}`,
+        `${fact.count} periods, each its facts or { knownScore }${fact.partial ? ', null for one without data' : ''}`,
+      );
     case 'list': {
       const least = fact.min > 0 ? l(`，至少 ${fact.min} 项`, `, at least ${fact.min}`) : l('', '');
       const most = fact.max === null ? l('', '') : l(`，至多 ${fact.max} 项`, `, at most ${fact.max}`);

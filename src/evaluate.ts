@@ -1,12 +1,11 @@
 /** The one pure function: a rubric and facts in, a score tree that anyone can check out. */
 import { bandOf, within } from './bands.js';
 import { type Exact, numberOf, round, type RoundingMode, textOf, ZERO } from './exact.js';
-import { readFacts, type Warning } from './intake.js';
+import { type Intake, readFacts, type Warning } from './intake.js';
 import { type IssueDetails, KaoheError } from './issues.js';
 import type {
   Element,
   FactUse,
-  FactValue,
   Label,
   Outcome,
   Place,
@@ -95,13 +94,14 @@ export interface EvaluateOptions<R = Rubric> {
  */
 export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>, options: EvaluateOptions<NoInfer<R>> = {}): Trace {
   const laidOut = prepared(rubric, options.readings);
-  const { values, snapshot, warnings, faults } = readFacts(laidOut, facts);
+  const intake = readFacts(laidOut, facts);
+  const { snapshot, warnings, faults } = intake;
   const assumed = options.assumed ?? [];
   const late = [...faults, ...assumptionFaults(laidOut, snapshot, assumed)];
   if (late.length > 0) throw new KaoheError(late);
 
   const consequences: ConsequenceOf[] = [];
-  const run = runOver(laidOut, values, late, consequences);
+  const run = runOver(laidOut, intake, late, consequences);
   const { exact, trace } = run.score(laidOut.place);
   if (late.length > 0) throw new KaoheError(late);
   return {
@@ -141,12 +141,12 @@ function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact): Trace[
 }
 
 /** The level of rounding that a kind of place stands at. */
-const LEVELS: Readonly<Record<string, Rounding['at']>> = { criterion: 'criterion', section: 'section', rubric: 'total' };
+const LEVELS: Readonly<Record<string, Rounding['at']>> = { criterion: 'criterion', section: 'section', rubric: 'total', weightedAnnual: 'total' };
 
 /** Makes what the rooms evaluate with, for one set of facts. */
 function runOver(
-  { amount, rounding }: Prepared,
-  values: ReadonlyMap<string, FactValue>,
+  { amount, rounding, inner }: Prepared,
+  { values, periods }: Intake,
   faults: IssueDetails[],
   consequences: ConsequenceOf[],
 ): Run {
@@ -154,6 +154,7 @@ function runOver(
   const mode: RoundingMode = rounding.mode;
   // The element at hand, by list; and the place being scored, for whom a fault is told.
   const elements = new Map<string, Element>();
+  const carriedOver = new Map<string, Exact>();
   let current: Place | undefined;
 
   const run: Run = {
@@ -171,6 +172,15 @@ function runOver(
       if (!isCondition(condition)) throw new TypeError('an unchecked condition was evaluated');
       return conditionRoom(condition.kind).holds(condition, run);
     },
+    period: (key, index, place) => {
+      const period = periods.get(key)?.[index];
+      if (!period) return undefined;
+      if ('known' in period) return { exact: period.known, before: period.known, trace: undefined };
+      const settings = inner.get(key);
+      return settings && runOver(settings, period.facts, faults, consequences).score(place);
+    },
+    carried: (key) => carriedOver.get(key) ?? ZERO,
+    carry: (key, over) => void carriedOver.set(key, over),
     each: (list, visit) => {
       const listed = values.get(list);
       if (!Array.isArray(listed)) return;
@@ -206,6 +216,7 @@ function runOver(
     const exact = isRoundedAt(level, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
     return {
       exact,
+      before: outcome.exact,
       max: outcome.max ?? place.max,
       effect: outcome.effect,
       status: outcome.status,

@@ -109,10 +109,26 @@ export interface ListFact {
   readonly nothing?: readonly [];
 }
 
+/** The periods of a year (twelve months), each with the facts of a rubric of its own or with a score already known. */
+export interface PeriodsFact {
+  readonly kind: 'periods';
+  readonly key: string;
+  readonly label: Label;
+  readonly count: number;
+  /** Whether a period may be without data, given as `null`. */
+  readonly partial: boolean;
+  readonly rubric: { readonly kind: string };
+  readonly nothing?: never;
+}
+
 export type FieldFact = FlagFact | ChoiceFact | NumberFact;
-export type FactNode = FieldFact | ListFact;
+export type FactNode = FieldFact | ListFact | PeriodsFact;
 
 const NUMBER_KINDS: ReadonlySet<string> = new Set(['count', 'percent', 'quantity', 'rank', 'points'] satisfies NumberKind[]);
+
+/** Whether a node declares a fact. */
+export const isFact = (node: { readonly kind: string }): node is FactNode => isNumberKind(node.kind) || OTHER_KINDS.has(node.kind);
+const OTHER_KINDS: ReadonlySet<string> = new Set(['flag', 'choice', 'list', 'periods']);
 
 export const isNumberKind = (kind: string): kind is NumberKind => NUMBER_KINDS.has(kind);
 

@@ -1,48 +1,104 @@
 /** The public surface, written out. */
-import type { FactUse, ReadingUse, Use, UsesOf } from './kernel.js';
-import { admit } from './prepare.js';
-import type { Clause } from './structure/criterion.js';
-import { type Rubric, type RubricHead, rubricNode } from './structure/rubric.js';
 
+// Facts
+export {
+  type Choice,
+  choice,
+  type CountOptions,
+  count,
+  fault,
+  type Flag,
+  flag,
+  type List,
+  type ListOptions,
+  list,
+  type NumberInput,
+  type NumberOptions,
+  type Numeric,
+  type PercentInput,
+  percent,
+  points,
+  quantity,
+  rank,
+  series,
+  tally,
+  type TiePolicy,
+  type Unit,
+  UNITS,
+} from './facts.js';
 
-export { evaluate, type EvaluateOptions, type FactsOf, type GivenFactsOf, type ReadingsOf, type Trace, type ConsequenceOf } from './evaluate.js';
-export * from './facts.js';
-export * from './conditions.js';
+// Measures
 export { above, below, difference, gap } from './measures/difference.js';
-export { product } from './measures/product.js';
-export { average, sum } from './measures/sum.js';
-export { ratio, rate } from './measures/ratio.js';
-export { countOf, largestOf, meanOf, smallestOf, sumOf } from './measures/over-list.js';
 export { greatestOf, leastOf } from './measures/extreme.js';
+export { figure, type Operand } from './measures/figure.js';
+export { countOf, largestOf, meanOf, smallestOf, sumOf } from './measures/over-list.js';
+export { product } from './measures/product.js';
+export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
 export { rounded } from './measures/rounded.js';
-export { award, deduct } from './rules/fixed.js';
-export { perItemAward, perItemDeduct } from './rules/per-item.js';
-export { bandScore, rankTier } from './rules/band-score.js';
-export { choiceScore } from './rules/choice-score.js';
-export { convert } from './rules/convert.js';
-export { linear } from './rules/linear.js';
+export { average, sum } from './measures/sum.js';
+
+// Conditions
+export { all, always, any, atLeast, atMost, equals, every, is, lessThan, moreThan, not, some } from './conditions.js';
+
+// Rules
+export { type Bands, type Interval, type Tiers } from './bands.js';
 export { assessed, assessedDeduct } from './rules/assessed.js';
+export { bandScore, rankTier } from './rules/band-score.js';
 export { bestOf, worstOf } from './rules/best-of.js';
-export { firstOf, when } from './rules/first-of.js';
-export { capAt, earns, keeps, pool } from './rules/pool.js';
-export { exempt, notApplicable, veto } from './rules/gates.js';
+export { choiceScore } from './rules/choice-score.js';
 export { consequence } from './rules/consequence.js';
-export { about, assessedBy, question, reading } from './readings.js';
-export { criterion } from './structure/criterion.js';
+export { convert } from './rules/convert.js';
+export { firstOf, when } from './rules/first-of.js';
+export { award, deduct } from './rules/fixed.js';
+export { exempt, notApplicable, veto } from './rules/gates.js';
+export { linear } from './rules/linear.js';
+export { perItemAward, perItemDeduct, type StepMode, type Steps } from './rules/per-item.js';
+export { capAt, earns, keeps, type Parts, pool, type PoolLimits } from './rules/pool.js';
+
+// Readings
+export { about, assessedBy, type Question, question, reading } from './readings.js';
+
+// Structure
+export { readRubric, rubric, weightedAnnual } from './rubrics.js';
+export { type Clause, criterion } from './structure/criterion.js';
+export { type Citation, type Discrepancy, discrepancy, ONE_DECIMAL, type Rubric, type RubricHead } from './structure/rubric.js';
 export { section } from './structure/section.js';
-export { discrepancy, ONE_DECIMAL, type Rubric } from './structure/rubric.js';
-export { KaoheError, type Issue } from './issues.js';
-export type { TraceNode, Label, Language, Use, UsesOf, Rule, Measure, Condition } from './kernel.js';
+export { type CarryOver, type KnownScore, type PeriodsSettings } from './structure/weighted-annual.js';
 
-export function rubric<const C extends readonly Clause[], U extends Use = never>(
-  head: RubricHead<U>,
-  clauses: C,
-): Rubric<UsesOf<C[number]> | U> {
-  return admit(rubricNode(head, clauses)) as Rubric<UsesOf<C[number]> | U>;
-}
+// Scoring and what comes of it
+export { type Filled, withDefaults } from './defaults.js';
+export {
+  type ConsequenceOf,
+  type EvaluateOptions,
+  evaluate,
+  type FactsOf,
+  type GivenFactsOf,
+  type ReadingsOf,
+  type Trace,
+} from './evaluate.js';
+export { explain } from './explain.js';
+export { nodeAt, nodesOf } from './find.js';
+export { type FormatOptions, formatTree } from './format.js';
+export { type Warning } from './intake.js';
+export { type Issue, type IssueCode, KaoheError } from './issues.js';
+export { factsSchema } from './schema.js';
+export { factSheet, type SheetEntry } from './sheet.js';
+export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, scoreRows, type Table } from './tables.js';
 
-export type OpenRubric = Rubric<FactUse<string, unknown, 'alternative'> | ReadingUse>;
-export function readRubric(value: unknown): OpenRubric {
-  return admit(value) as OpenRubric;
-}
+// Types that the above speak of
 export type { Amount, RoundingMode } from './exact.js';
+export type {
+  Applied,
+  Condition,
+  Given,
+  Label,
+  Language,
+  Measure,
+  ReadingTaken,
+  Rounding,
+  Rule,
+  Status,
+  TraceNode,
+  Use,
+  UsesOf,
+} from './kernel.js';

@@ -4,7 +4,7 @@
  */
 import { admits, domainOf, isWholeKind, MAX_ELEMENTS } from './declarations.js';
 import { compare, divide, type Exact, exactOf, HUNDRED, isWhole, multiply, signOf } from './exact.js';
-import type { FactNode, FieldFact, ListFact, NumberFact } from './facts.js';
+import type { FactNode, FieldFact, ListFact, NumberFact, PeriodsFact } from './facts.js';
 import { type IssueCode, type IssueDetails, nearest, shown } from './issues.js';
 import type { Element, FactValue, Label } from './kernel.js';
 import type { Prepared } from './prepare.js';
@@ -17,9 +17,14 @@ export interface Warning {
   readonly message: Label;
 }
 
+/** One period, read: its facts, a score already known, or no data. */
+export type PeriodValue = { readonly known: Exact } | { readonly facts: Intake } | undefined;
+
 /** Facts, read. */
 export interface Intake {
   readonly values: ReadonlyMap<string, FactValue>;
+  /** The periods of a year, by the fact that holds them. */
+  readonly periods: ReadonlyMap<string, readonly PeriodValue[]>;
   /** A plain copy of what was given. */
   readonly snapshot: Readonly<Record<string, unknown>>;
   readonly warnings: readonly Warning[];
@@ -37,11 +42,12 @@ interface Sink {
 /** Reads all facts that a laid-out rubric asks for. */
 export function readFacts(prepared: Prepared, given: unknown): Intake {
   const values = new Map<string, FactValue>();
+  const periods = new Map<string, readonly PeriodValue[]>();
   const snapshot: Record<string, unknown> = {};
   const faults: IssueDetails[] = [];
   const warnings: Warning[] = [];
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    return { values, snapshot, warnings, faults: [{ code: 'facts-shape', received: shown(given) }] };
+    return { values, periods, snapshot, warnings, faults: [{ code: 'facts-shape', received: shown(given) }] };
   }
 
   const report = (code: IssueCode, fact: FactNode, rest: Partial<IssueDetails>) =>
@@ -74,9 +80,16 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
       return;
     }
     matched += 1;
-    const read = valueOf(fact, value, [fact.key], sink);
-    if (read === undefined) return;
-    values.set(fact.key, read);
+    if (fact.kind === 'periods') {
+      const inner = prepared.inner.get(fact.key);
+      const read = inner && periodsIn(fact, inner, value, sink, faults, warnings);
+      if (!read) return;
+      periods.set(fact.key, read);
+    } else {
+      const read = valueOf(fact, value, [fact.key], sink);
+      if (read === undefined) return;
+      values.set(fact.key, read);
+    }
     snapshot[fact.key] = typeof value === 'object' ? copied(value) : value;
   };
   for (const fact of prepared.needed) take(fact, true);
@@ -87,7 +100,42 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
   }
   subsets(prepared, values, sink);
   unknownKeys(given, matched, prepared, faults);
-  return { values, snapshot, warnings, faults };
+  return { values, periods, snapshot, warnings, faults };
+}
+
+/** Every period of a year: facts of its own rubric, a score already known, or, where the year allows it, no data. */
+function periodsIn(
+  fact: PeriodsFact,
+  inner: Prepared,
+  value: unknown,
+  sink: Sink,
+  faults: IssueDetails[],
+  warnings: Warning[],
+): readonly PeriodValue[] | undefined {
+  if (!Array.isArray(value) || value.length !== fact.count) {
+    sink.fault(Array.isArray(value) ? (value.length < fact.count ? 'list-short' : 'list-long') : 'fact-kind', fact, [fact.key], Array.isArray(value) ? value.length : value);
+    return undefined;
+  }
+  const periods = Array.from({ length: fact.count }, (_, i): PeriodValue => {
+    const given = ownValue(value, String(i));
+    const at: Path = [fact.key, i];
+    if (given === null || given === undefined) {
+      if (!fact.partial || given === undefined) sink.fault('fact-missing', fact, at, given);
+      return undefined;
+    }
+    const known = typeof given === 'object' ? ownValue(given, 'knownScore') : undefined;
+    if (known !== undefined) {
+      const exact = exactOf(known);
+      if (exact === undefined || Object.keys(given as object).length !== 1) sink.fault('fact-kind', fact, [...at, 'knownScore'], known);
+      return exact && { known: exact };
+    }
+    const facts = readFacts(inner, given);
+    faults.push(...facts.faults.map((fault) => ({ ...fault, path: [...at, ...(fault.path ?? [])] })));
+    warnings.push(...facts.warnings);
+    return { facts };
+  });
+  if (fact.partial && periods.every((period) => period === undefined)) sink.fault('list-short', fact, [fact.key], 0);
+  return periods;
 }
 
 const UNREADABLE = Symbol('unreadable');
@@ -127,7 +175,12 @@ function copied(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, copied(field)]));
 }
 
-function valueOf(fact: FactNode, value: unknown, path: Path, sink: Sink): FactValue | undefined {
+const SILENT: Sink = { fault: () => {}, warn: () => {} };
+
+/** Whether a value is one that the fact admits. */
+export const accepts = (fact: NumberFact, value: unknown): boolean => valueOf(fact, value, [fact.key], SILENT) !== undefined;
+
+function valueOf(fact: Exclude<FactNode, PeriodsFact>, value: unknown, path: Path, sink: Sink): FactValue | undefined {
   switch (fact.kind) {
     case 'flag':
       if (typeof value === 'boolean') return value;

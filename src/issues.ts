@@ -1,6 +1,7 @@
 /** What is wrong with a rubric or with facts, all of it at once, as data and as one error. */
 import type { Label } from './kernel.js';
 import { TEMPLATES, type Template } from './messages.js';
+import { harmless } from './words.js';
 
 /** What a message may speak of. Every field is optional; a template uses those that its code supplies. */
 export interface IssueDetails {
@@ -106,7 +107,7 @@ function editDistance(a: string, b: string): number {
 /** What came, short enough for a message and harmless in a terminal. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
-    const clean = value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '?');
+    const clean = harmless(value);
     return `"${clean.length > 40 ? `${clean.slice(0, 40)}…` : clean}"`;
   }
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);

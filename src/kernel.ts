@@ -200,6 +200,8 @@ export type Effect = 'veto' | 'exempt' | 'notApplicable';
 /** An outcome whose node is made. `max` is the maximum that counts towards what stands above. */
 export interface Scored {
   readonly exact: Exact;
+  /** The score before it was rounded here. */
+  readonly before: Exact;
   readonly max: Exact | null;
   readonly effect: Effect | undefined;
   readonly status: Status;
@@ -212,6 +214,13 @@ export type FactValue = Exact | boolean | string | readonly Element[];
 export type Element = ReadonlyMap<string, FactValue>;
 export const ELEMENT = '';
 
+/** What a period came to: rounded as its rubric rounds, and before that. No trace where the score was given. */
+export interface PeriodScore {
+  readonly exact: Exact;
+  readonly before: Exact;
+  readonly trace: TraceNode | undefined;
+}
+
 /** What a room may ask while it evaluates. */
 export interface Run {
   /** A number as the rubric writes it. */
@@ -223,6 +232,11 @@ export interface Run {
   score(place: Place): Scored;
   /** The node of a rule that was not scored because another came first. */
   skip(place: Place): TraceNode;
+  /** Scores a period under its own rubric; `undefined` where there is no data for it. */
+  period(key: string, index: number, place: Place): PeriodScore | undefined;
+  /** What the period before carried over, and what this one carries on. */
+  carried(key: string): Exact;
+  carry(key: string, over: Exact): void;
   /** Calls back once per element of the list, with that element at hand. */
   each(list: string, visit: () => void): void;
   /** Notes something wrong that only scoring could find, and goes on, so that all of it is told at once. */
@@ -247,6 +261,8 @@ export interface Domain {
 export interface Check {
   amount(amount: Amount): Exact;
   domain(measure: Measure): Domain;
+  /** How many facts a rule and the rules below it stand on. */
+  factsBelow(rule: Rule): number;
   /** Declares something wrong with the node. */
   fault(details: IssueDetails): void;
 }
@@ -273,6 +289,8 @@ export interface RuleRoom<N> {
   readonly takes?: 'clause';
   /** The rules below it, each of which becomes a node of the trace. */
   readonly parts?: (node: N) => readonly Part[];
+  /** For a rule over a rubric of its own facts: where those facts are, and what sets its ids apart from ours. */
+  readonly inner?: (node: N) => { readonly key: string; readonly prefix: string };
   /** The rules to check below it, where they are not those of its parts. */
   readonly children?: (node: N) => readonly Rule[];
   /** The measures and conditions that it reads. */

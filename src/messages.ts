@@ -202,8 +202,8 @@ export const TEMPLATES = {
     'Chinese first, then English; the Chinese one must have Chinese characters.',
   ),
   'label-needed': rubricFault(
-    () => '此处涉及多个事实，须有自己的标签',
-    () => 'it reads several facts (or none) and needs a label of its own',
+    (d) => `分项 ${d.name ?? '?'} 不止涉及一个事实（或没有），须有自己的标签`,
+    (d) => `part ${d.name ?? '?'} stands on several facts (or none) and needs a label of its own`,
     '用 about(zh, en, rule) 说明它。',
     'Say what it is about with about(zh, en, rule).',
   ),

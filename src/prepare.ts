@@ -3,23 +3,31 @@
  * maximum and the facts it reads, so that evaluating builds nothing that is the same each time.
  */
 import { type Amount, type Exact, exactOf, numberOf, ZERO } from './exact.js';
-import { type FactNode, isNumberKind } from './facts.js';
+import type { FactNode } from './facts.js';
 import { type IssueDetails, KaoheError, nearest, shown } from './issues.js';
-import type { Check, Domain, Label, Measure, Place, Readable, ReadingTaken, Rounding, Rule } from './kernel.js';
+import type { Check, Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule } from './kernel.js';
 import { copyPlain } from './plain.js';
-import type { Choices } from './readings.js';
+import type { Choices, Question } from './readings.js';
 import { type Checked, checked } from './check.js';
-import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { factsBelow, factsRead, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { RubricNode } from './structure/rubric.js';
+import type { WeightedAnnual } from './structure/weighted-annual.js';
 import { canonical, sha256 } from './hash.js';
 import { l } from './words.js';
 
+/** What stands at the root: a scheme, or a year of periods. */
+export type Root = RubricNode | WeightedAnnual;
+
 /** A rubric laid out for one choice of readings. */
 export interface Prepared {
-  readonly root: RubricNode;
+  readonly root: Root;
   readonly place: Place;
   /** Every place by id. */
   readonly places: ReadonlyMap<string, Place>;
+  /** The rubrics of its periods, laid out for the same choice, by the fact that holds the periods. */
+  readonly inner: ReadonlyMap<string, Prepared>;
+  /** Ids of the readings that stood in what became a node. */
+  readonly readingsIn: (node: object) => ReadonlySet<string>;
   /** The facts that this choice asks for. */
   readonly needed: readonly FactNode[];
   /** Every fact that some choice asks for. */
@@ -41,6 +49,10 @@ const PASSED = new WeakMap<object, Library>();
 /** A checked rubric and what has been laid out of it so far. */
 interface Library {
   readonly checked: Checked;
+  readonly data: unknown;
+  /** Its own questions and those of the rubrics of its periods. */
+  readonly questions: readonly Question[];
+  readonly inner: ReadonlyMap<string, Library>;
   readonly hash: string;
   readonly shelves: Map<string, Prepared>;
 }
@@ -50,30 +62,55 @@ const SHELVES = 64;
 
 /** Checks a rubric and remembers that it passed. The answer is a frozen copy. */
 export function admit(value: unknown): object {
-  const passed = checked(value);
-  const library: Library = { checked: passed, hash: sha256(canonical(passed.data)), shelves: new Map() };
-  const data = passed.data as object;
-  PASSED.set(data, library);
+  const data = copyPlain(value);
+  enrol(data);
+  return data as object;
+}
+
+/** Checks frozen data, and the rubrics of the periods in it. */
+function enrol(data: unknown): Library {
+  const passed = checked(data);
+  const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periods' ? [fact] : []));
+  const inner = new Map(periods.map(({ key, rubric }) => [key, PASSED.get(rubric) ?? enrol(rubric)]));
+  const questions = joinedQuestions(passed.questions, inner);
+  const library: Library = { checked: passed, data, hash: sha256(canonical(data)), questions, inner, shelves: new Map() };
+  PASSED.set(data as object, library);
   // Laying it out finds duplicate ids and parts without a label, so that these too are errors at construction.
-  shelved(library, passed.chosen);
-  return data;
+  shelved(library, chosenOf(questions));
+  return library;
+}
+
+const chosenOf = (questions: readonly Question[]): Choices => new Map(questions.map(({ id, chosen }) => [id, chosen]));
+
+/** The questions of a rubric and of the rubrics of its periods, which are the same question wherever they share an id. */
+function joinedQuestions(own: readonly Question[], inner: ReadonlyMap<string, Library>): readonly Question[] {
+  const byId = new Map(own.map((question) => [question.id, question]));
+  for (const { questions } of inner.values()) {
+    for (const question of questions) {
+      const known = byId.get(question.id);
+      if (known && canonical(known) !== canonical(question)) throw new KaoheError([{ code: 'reading-undeclared', name: question.id }]);
+      byId.set(question.id, question);
+    }
+  }
+  return [...byId.values()];
 }
 
 function libraryOf(rubric: unknown): Library {
   const known = typeof rubric === 'object' && rubric !== null ? PASSED.get(rubric) : undefined;
-  // A stranger's object may change after it was checked, so what passed is a copy, and only the copy is remembered.
-  return known ?? (PASSED.get(admit(rubric)) as Library);
+  // A stranger's object may change after it was checked, so what passes is a copy, and only the copy is remembered.
+  return known ?? enrol(copyPlain(rubric));
 }
 
 /** A rubric laid out for the readings asked for. */
 export function prepared(rubric: unknown, readings: unknown): Prepared {
   const library = libraryOf(rubric);
-  return shelved(library, readings === undefined ? library.checked.chosen : choicesIn(library.checked, readings));
+  return shelved(library, readings === undefined ? chosenOf(library.questions) : choicesIn(library.questions, readings));
 }
 
 /** What a caller chose, held against the questions of the rubric. */
-function choicesIn({ questions, chosen }: Checked, readings: unknown): Choices {
+function choicesIn(questions: readonly Question[], readings: unknown): Choices {
   const faults: IssueDetails[] = [];
+  const chosen = chosenOf(questions);
   const choices = new Map(chosen);
   const given = copyPlain(readings);
   for (const [id, option] of Object.entries<unknown>(typeof given === 'object' && given !== null ? { ...given } : {})) {
@@ -98,6 +135,10 @@ function choicesIn({ questions, chosen }: Checked, readings: unknown): Choices {
   return choices;
 }
 
+/** The same choice, as far as it concerns the rubric of the periods. */
+const choicesFor = ({ questions }: Library, choices: Choices): Choices =>
+  new Map(questions.map(({ id, chosen }) => [id, choices.get(id) ?? chosen]));
+
 function shelved(library: Library, choices: Choices): Prepared {
   const key = [...choices.values()].join('\n');
   const known = library.shelves.get(key);
@@ -108,8 +149,8 @@ function shelved(library: Library, choices: Choices): Prepared {
   return made;
 }
 
-function layOut({ checked: { resolver, facts, questions }, hash }: Library, choices: Choices): Prepared {
-  const root = resolver.resolve(choices) as RubricNode;
+function layOut({ checked: { resolver, facts }, questions, hash, inner }: Library, choices: Choices): Prepared {
+  const root = resolver.resolve(choices) as Root;
   const figures = new Map<Amount, Exact>();
   const amount = (written: Amount): Exact => {
     const known = figures.get(written);
@@ -118,7 +159,8 @@ function layOut({ checked: { resolver, facts, questions }, hash }: Library, choi
     figures.set(written, read);
     return read;
   };
-  const layer = layerFor(amount, (node) => resolver.readingsIn(node), choices);
+  const within = new Map([...inner].map(([key, library]) => [key, shelved(library, choicesFor(library, choices))]));
+  const layer = layerFor({ amount, choices, inner: within, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
   const place = layer.place(root, undefined, undefined);
   if (layer.faults.length > 0) throw new KaoheError(layer.faults);
   const taken = questions.map(({ id }) => ({ id, option: choices.get(id) ?? '' }));
@@ -126,6 +168,8 @@ function layOut({ checked: { resolver, facts, questions }, hash }: Library, choi
     root,
     place,
     places: layer.places,
+    inner: within,
+    readingsIn: resolver.readingsIn,
     needed: [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []),
     known: facts,
     usedBy: layer.usedBy,
@@ -147,9 +191,20 @@ interface Above {
 /** Places that one layer may have: sharing in the data could otherwise multiply without end. */
 export const MAX_PLACES = 200_000;
 
-function layerFor(amount: (written: Amount) => Exact, readingsIn: (node: object) => ReadonlySet<string>, choices: Choices) {
+/** What a layer of places is made with. */
+interface LayerSettings {
+  readonly amount: (written: Amount) => Exact;
+  readonly choices: Choices;
+  readonly inner: ReadonlyMap<string, Prepared>;
+  /** Where the places go; a period's stand among those of its year. */
+  readonly places: Map<string, Place>;
+  /** Sets the ids of a period apart from those of its year. */
+  readonly prefix: string;
+  readonly readingsIn: (node: object) => ReadonlySet<string>;
+}
+
+function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerSettings) {
   const faults: IssueDetails[] = [];
-  const places = new Map<string, Place>();
   const usedBy = new Map<string, string[]>();
   const domains = new Map<object, Domain>();
   const check: Check = {
@@ -159,6 +214,7 @@ function layerFor(amount: (written: Amount) => Exact, readingsIn: (node: object)
       domains.set(measure, made);
       return made;
     },
+    factsBelow: (rule) => factsBelow(rule).length,
     fault: () => {},
   };
 
@@ -170,10 +226,10 @@ function layerFor(amount: (written: Amount) => Exact, readingsIn: (node: object)
     const room = scoredRoom(node.kind);
     const isNamed = 'id' in node || part?.id !== undefined;
     const id =
-      'id' in node ? node.id : part?.id === undefined ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}` : `${above?.named ?? ''}.${part.id}`;
+      'id' in node ? `${prefix}${node.id}` : part?.id === undefined ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}` : `${above?.named ?? ''}.${part.id}`;
     const named = isNamed ? id : (above?.named ?? id);
     const facts = factsRead(room.reads?.(node) ?? []);
-    const label = labelOf(node, facts, above, part?.id !== undefined, id);
+    const label = labelOf(node, facts, above);
     const by = 'by' in node && node.by ? node.by : (above?.by ?? []);
     const parts = room.parts?.(node) ?? [];
     // The id is taken before the places below take theirs, so that a map of places is in the order of the clauses.
@@ -192,23 +248,31 @@ function layerFor(amount: (written: Amount) => Exact, readingsIn: (node: object)
     if (places.has(id)) faults.push({ code: 'id-duplicate', name: id, label });
     places.set(id, here);
     for (const { key } of facts) usedBy.set(key, [...(usedBy.get(key) ?? []), id]);
+    const own = room.inner?.(node);
+    const layer = own === undefined ? place : innerLayer(own);
     here.below = parts.map(({ rule, id: letter }, at) =>
-      place(rule, { id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
+      layer(rule, { id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
     );
     here.max = room.most(node, check, here.below.map(({ max }) => max));
     here.maxNumber = here.max === null ? null : numberOf(here.max);
     return Object.freeze(here);
   };
 
-  /** A part's own label, or that of the one fact it reads; a rule inside a part may go by the part's. */
-  const labelOf = (node: Rule, facts: readonly FactNode[], above: Above | undefined, lettered: boolean, id: string): Label => {
+  /** Lays out a period's rubric with its own facts and readings, among our places. */
+  const innerLayer = ({ key, prefix: apart }: { readonly key: string; readonly prefix: string }): typeof place => {
+    const settings = inner.get(key);
+    if (!settings) throw new TypeError('a period without its rubric was laid out');
+    const choice = new Map(settings.taken.map(({ id, option }) => [id, option]));
+    const layer = layerFor({ ...settings, choices: choice, places, prefix: `${prefix}${apart}` });
+    return (_, above, part) => layer.place(settings.root, above, part);
+  };
+
+  /** Its own label, or that of the one fact that it stands on; a rule inside a part may go by the part's. */
+  const labelOf = (node: Rule, facts: readonly FactNode[], above: Above | undefined): Label => {
     if ('title' in node) return node.title as Label;
     if ('label' in node && node.label) return node.label as Label;
-    const [only, another] = facts;
-    if (only && !another) return only.label;
-    if (!lettered && above) return above.label;
-    faults.push({ code: 'label-needed', clauses: [id] });
-    return l(id, id);
+    const [only, another] = facts.length > 0 ? facts : factsBelow(node);
+    return only && !another ? only.label : (above?.label ?? l('未命名', 'unnamed'));
   };
 
   const ownReadings = (node: object, children: readonly object[]): readonly ReadingTaken[] => {
@@ -222,18 +286,3 @@ function layerFor(amount: (written: Amount) => Exact, readingsIn: (node: object)
 
 const domainOf = (measure: Measure, check: Check): Domain =>
   isMeasure(measure) ? measureRoom(measure.kind).domain(measure, check) : { low: null, high: null, whole: false, unbounded: false };
-
-/** The facts behind what a rule reads, each once; a field of a list's element counts as its list. */
-function factsRead(reads: readonly Readable[]): readonly FactNode[] {
-  const found = new Map<string, FactNode>();
-  const visit = (node: Readable): void => {
-    if (isDeclaration(node) && (node.kind === 'list' || node.list === undefined)) found.set(node.key, node);
-    if (isMeasure(node)) for (const read of measureRoom(node.kind).reads(node)) visit(read);
-    else if (isCondition(node)) for (const read of conditionRoom(node.kind).reads(node)) visit(read);
-  };
-  for (const read of reads) visit(read);
-  return [...found.values()];
-}
-
-const isDeclaration = (node: Readable): node is FactNode =>
-  node.kind === 'flag' || node.kind === 'choice' || node.kind === 'list' || isNumberKind(node.kind);

@@ -201,6 +201,8 @@ export function resolverOf(root: unknown, chosen: Choices): Resolver {
     if (typeof value !== 'object' || value === null) return NO_IDS;
     const known = ids.get(value);
     if (known) return known;
+    // A rubric inside a rubric picks its own readings.
+    if (value !== root && 'kind' in value && value.kind === 'rubric') return NO_IDS;
     const inside = new Set<string>();
     if (isReading(value)) {
       found.push(value);

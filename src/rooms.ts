@@ -3,18 +3,30 @@
  * is taken at its word: by then the checker has held it against its room's schema.
  */
 import { type ConditionKinds, conditionRooms } from './conditions.js';
-import type { ConditionRoom, MeasureRoom, Readable, RuleRoom } from './kernel.js';
+import { type FactNode, isFact } from './facts.js';
+import type { ConditionRoom, MeasureRoom, Readable, Rule, RuleRoom } from './kernel.js';
 import { type MeasureKinds, measureRooms } from './measures/index.js';
 import { type RuleKinds, ruleRooms } from './rules/index.js';
 import { type Criterion, criterionRoom } from './structure/criterion.js';
 import { type RubricNode, rubricRoom } from './structure/rubric.js';
 import { type Section, sectionRoom } from './structure/section.js';
+import {
+  type Period,
+  type Periods,
+  periodRoom,
+  periodsRoom,
+  type WeightedAnnual,
+  weightedAnnualRoom,
+} from './structure/weighted-annual.js';
 
 /** Everything that scores: the rules and the headings over them. */
 interface ScoredKinds extends RuleKinds {
   readonly criterion: Criterion;
   readonly section: Section;
   readonly rubric: RubricNode;
+  readonly weightedAnnual: WeightedAnnual;
+  readonly periods: Periods;
+  readonly period: Period;
 }
 
 const scoredRooms: { readonly [K in keyof ScoredKinds]: RuleRoom<ScoredKinds[K]> } = {
@@ -22,6 +34,9 @@ const scoredRooms: { readonly [K in keyof ScoredKinds]: RuleRoom<ScoredKinds[K]>
   criterion: criterionRoom,
   section: sectionRoom,
   rubric: rubricRoom,
+  weightedAnnual: weightedAnnualRoom,
+  periods: periodsRoom,
+  period: periodRoom,
 };
 
 type ScoredNode = ScoredKinds[keyof ScoredKinds];
@@ -36,3 +51,24 @@ export const isCondition = (node: Readable): node is ConditionNode => Object.has
 export const scoredRoom = <K extends keyof ScoredKinds>(kind: K): RuleRoom<ScoredKinds[K]> => scoredRooms[kind];
 export const measureRoom = <K extends keyof MeasureKinds>(kind: K): MeasureRoom<MeasureKinds[K]> => measureRooms[kind];
 export const conditionRoom = <K extends keyof ConditionKinds>(kind: K): ConditionRoom<ConditionKinds[K]> => conditionRooms[kind];
+
+/** The facts behind what a rule reads, each once; a field of a list's element counts as its list. */
+export function factsRead(reads: readonly Readable[]): readonly FactNode[] {
+  const found = new Map<string, FactNode>();
+  const visit = (node: Readable): void => {
+    if (isFact(node) && !('list' in node && node.list !== undefined)) found.set(node.key, node);
+    if (isMeasure(node)) for (const read of measureRoom(node.kind).reads(node)) visit(read);
+    else if (isCondition(node)) for (const read of conditionRoom(node.kind).reads(node)) visit(read);
+  };
+  for (const read of reads) visit(read);
+  return [...found.values()];
+}
+
+/** The facts that a rule and the rules below it stand on, each once. */
+export function factsBelow(rule: Rule): readonly FactNode[] {
+  if (!isScored(rule)) return [];
+  const room = scoredRoom(rule.kind);
+  const own = factsRead(room.reads?.(rule) ?? []);
+  const below = (room.parts?.(rule) ?? []).flatMap((part) => factsBelow(part.rule));
+  return [...new Map([...own, ...below].map((fact) => [fact.key, fact])).values()];
+}

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { Amount, RoundingMode } from './exact.js';
 import { exactOf, ROUNDING_MODES, signOf, ZERO } from './exact.js';
-import type { ChoiceFact, ListFact } from './facts.js';
+import type { ChoiceFact, ListFact, PeriodsFact } from './facts.js';
 import type { Condition, Label, Measure, Rounding, Rule, RuleFields } from './kernel.js';
 
 /** Text that a person wrote: bounded, so that no message or table can be flooded. */
@@ -41,6 +41,7 @@ function slot<T extends { readonly kind: string }>() {
 /** A place for the declaration of a choice or of a list, and nothing else. */
 export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'));
 export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'));
+export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periods'));
 const hasKind = (value: unknown, kind: string): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 export const ruleSlot = () => slot<Rule>();

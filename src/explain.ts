@@ -1,0 +1,76 @@
+/** Says in one sentence why a node scored what it did, in the words of its room. */
+import type { Trace } from './evaluate.js';
+import { nodeAt } from './find.js';
+import { fail } from './issues.js';
+import type { Label, Language, Place, Readable, TraceNode, Words } from './kernel.js';
+import { type Prepared, prepared } from './prepare.js';
+import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import type { Rubric } from './structure/rubric.js';
+import { harmless, l } from './words.js';
+
+const words: Words = {
+  say(node: Readable): Label {
+    if (isMeasure(node)) return measureRoom(node.kind).say(node, words);
+    if (isCondition(node)) return conditionRoom(node.kind).say(node, words);
+    return 'label' in node ? (node.label as Label) : l('?', '?');
+  },
+};
+
+/** The rubric laid out as it was when the tree was scored. */
+export function behind(rubric: Rubric, tree: Trace): Prepared {
+  const readings = Object.fromEntries((tree.taken ?? []).map(({ id, option }) => [id, option]));
+  const laidOut = prepared(rubric, readings);
+  if (tree.rubric?.hash !== laidOut.hash) fail({ code: 'trace-foreign', received: tree.rubric?.id ?? '?' });
+  return laidOut;
+}
+
+/** Why a node scored what it did: the room's words, what rounding did, and the reading that was used. */
+export function reasonOf({ root, places }: Prepared, node: TraceNode): Label {
+  const place = places.get(node.id);
+  if (!place) return fail({ code: 'trace-foreign', received: node.id });
+  const why = roomWords(place, node);
+  const rounded = node.rounded
+    ? l(`，由 ${node.rounded.before} 取为 ${node.score}`, `, ${node.rounded.before} made ${node.score}`)
+    : l('', '');
+  const readings = (node.readings ?? []).flatMap(({ id, option }) => {
+    const label = root.readings.find((question) => question.id === id)?.options.find(({ key }) => key === option)?.label;
+    return label ? [l(`${id}：${label.zh}`, `${id}: ${label.en}`)] : [];
+  });
+  const under =
+    readings.length === 0
+      ? l('', '')
+      : l(`（解读 ${readings.map(({ zh }) => zh).join('；')}）`, ` (reading ${readings.map(({ en }) => en).join('; ')})`);
+  return l(why.zh + rounded.zh + under.zh, why.en + rounded.en + under.en);
+}
+
+function roomWords(place: Place, node: TraceNode): Label {
+  if (node.status === 'passedOver') return l('另有一档适用，此档不计', 'another one counts instead');
+  return isScored(place.node) ? scoredRoom(place.node.kind).explain(place.node, node, words) : l('?', '?');
+}
+
+/** The points of a node as its clause would put them: what it scores of its maximum, or what it deducts. */
+function points({ score, max }: TraceNode): Label {
+  if (score < 0) return l(`扣 ${-score} 分`, `loses ${-score}`);
+  if (max === 0) return l('不扣分', 'loses nothing');
+  return max === null ? l(`得 ${score} 分`, `scores ${score}`) : l(`得 ${score} 分（满分 ${max} 分）`, `scores ${score} of ${max}`);
+}
+
+/**
+ * Says in one sentence why a node scored what it did.
+ *
+ * @param tree the tree that `evaluate` returned for this rubric, also after a trip through JSON.
+ * @throws KaoheError for an unknown id, or a tree of another rubric.
+ * @example
+ * explain(jingan2022, tree, '1.1.6.b', 'en');
+ * // '1.1.6.b Listed illegal advertisements dealt with scores 0.3 of 0.5: … is 99.2, in band “[98, 100)”: 0.3 points …'
+ */
+export function explain(rubric: Rubric, tree: Trace, id: string, language: Language): string {
+  const node = nodeAt(tree, id);
+  const reason = reasonOf(behind(rubric, tree), node);
+  const said = points(node);
+  return harmless(
+    language === 'zh'
+      ? `${node.id} ${node.label.zh}${said.zh}：${reason.zh}。`
+      : `${node.id} ${node.label.en} ${said.en}: ${reason.en}.`,
+  );
+}

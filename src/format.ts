@@ -1,0 +1,55 @@
+/** A score tree as aligned text for a terminal. */
+import type { Trace } from './evaluate.js';
+import { behind, reasonOf } from './explain.js';
+import type { Language, TraceNode } from './kernel.js';
+import type { Rubric } from './structure/rubric.js';
+import { harmless, padded, widthOf } from './words.js';
+
+export interface FormatOptions {
+  readonly language: Language;
+  /** Levels to show: 1 is the total alone, 2 adds the first level, and so on; all when left out. */
+  readonly depth?: number;
+  /** With the rubric, every line says why. */
+  readonly rubric?: Rubric;
+}
+
+interface Line {
+  readonly name: string;
+  readonly score: string;
+  readonly max: string;
+  readonly why: string;
+}
+
+const GRADE = { zh: '等次', en: 'Grade' } as const;
+
+/**
+ * Prints a score tree as aligned text, two columns to a Chinese character.
+ *
+ * @example
+ * console.log(formatTree(tree, { language: 'zh', depth: 3 }));
+ */
+export function formatTree(tree: Trace, { language, depth = Number.POSITIVE_INFINITY, rubric }: FormatOptions): string {
+  const laidOut = rubric && behind(rubric, tree);
+  const lines: Line[] = [];
+  const visit = (node: TraceNode, level: number): void => {
+    if (level >= depth) return;
+    const name = level === 0 ? node.label[language] : `${'  '.repeat(level - 1)}${node.id} ${node.label[language]}`;
+    lines.push({
+      name: harmless(name),
+      score: String(node.score),
+      max: node.max === null || node.max === 0 ? '' : `/ ${node.max}`,
+      why: laidOut ? harmless(reasonOf(laidOut, node)[language]) : '',
+    });
+    for (const child of node.children ?? []) visit(child, level + 1);
+  };
+  visit(tree, 0);
+
+  const [nameWidth, scoreWidth, maxWidth] = (['name', 'score', 'max'] as const).map((column) =>
+    Math.max(...lines.map((line) => widthOf(line[column]))),
+  );
+  const printed = lines.map(({ name, score, max, why }) =>
+    [padded(name, nameWidth ?? 0), padded(score, scoreWidth ?? 0, 'start'), padded(max, maxWidth ?? 0), why].join('  ').trimEnd(),
+  );
+  const grade = tree.grade ? [`${GRADE[language]}: ${harmless(tree.grade.label[language])} (${tree.grade.in})`] : [];
+  return [...printed, ...grade].join('\n');
+}

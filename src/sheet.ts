@@ -1,0 +1,81 @@
+/** The blank facts of a rubric: what to collect before scoring. */
+import { admits } from './declarations.js';
+import type { FactNode, FieldFact } from './facts.js';
+import type { Label } from './kernel.js';
+import { prepared } from './prepare.js';
+import type { Rubric } from './structure/rubric.js';
+
+/** One fact to collect. */
+export interface SheetEntry {
+  readonly key: string;
+  readonly kind: FactNode['kind'];
+  readonly label: Label;
+  readonly unit: Label | null;
+  /** What values it takes, in words. */
+  readonly domain: Label;
+  /** The options of a choice. */
+  readonly options: readonly { readonly key: string; readonly label: Label }[];
+  /** The fields of a list's elements. */
+  readonly fields: readonly SheetEntry[];
+  /** What it is when nothing of the kind happened; `null` where silence means nothing. */
+  readonly nothing: unknown;
+  /** Whether only a reading that is not the chosen one asks for it. */
+  readonly alternative: boolean;
+  /** The clauses that use it. */
+  readonly clauses: readonly string[];
+  /** The place for the value. */
+  readonly value: null;
+}
+
+/**
+ * The blank facts of a rubric in the order of its clauses, with labels, units, domains, defaults and the clauses that use
+ * them; facts that only an alternative reading asks for come last.
+ *
+ * @example
+ * factSheet(jingan2022)[0]; // { key: 'majorEventsSupported', kind: 'flag', clauses: ['1.1.1.a'], … }
+ */
+export function factSheet(rubric: Rubric): readonly SheetEntry[] {
+  const usual = prepared(rubric, undefined);
+  const needed = usual.needed.map((fact) => entryOf(fact, false, usual.usedBy.get(fact.key) ?? []));
+  const alternatives = alternativeUses(rubric);
+  const others = [...usual.known.values()].filter(({ key }) => !usual.usedBy.has(key));
+  return [...needed, ...others.map((fact) => entryOf(fact, true, alternatives.get(fact.key) ?? []))];
+}
+
+/** The clauses that use each fact under some reading that is not the chosen one. */
+function alternativeUses(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, readonly string[]>();
+  for (const { id, chosen, options } of rubric.readings) {
+    for (const { key } of options) {
+      if (key === chosen) continue;
+      for (const [fact, clauses] of prepared(rubric, { [id]: key }).usedBy) {
+        uses.set(fact, [...new Set([...(uses.get(fact) ?? []), ...clauses])]);
+      }
+    }
+  }
+  return uses;
+}
+
+/** The fields of a list's element, or the facts of a period. */
+function fieldsOf(fact: FactNode, alternative: boolean): readonly SheetEntry[] {
+  if (fact.kind === 'list') return Object.values(fact.item).map((field) => entryOf(field, alternative, []));
+  return fact.kind === 'periods' ? factSheet(fact.rubric as Rubric) : [];
+}
+
+const NO_OPTIONS: SheetEntry['options'] = [];
+
+function entryOf(fact: FactNode | FieldFact, alternative: boolean, clauses: readonly string[]): SheetEntry {
+  return {
+    key: fact.key,
+    kind: fact.kind,
+    label: fact.label,
+    unit: 'unit' in fact ? fact.unit : null,
+    domain: admits(fact),
+    options: fact.kind === 'choice' ? fact.options : NO_OPTIONS,
+    fields: fieldsOf(fact, alternative),
+    nothing: fact.nothing ?? null,
+    alternative,
+    clauses,
+    value: null,
+  };
+}

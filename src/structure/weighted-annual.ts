@@ -1,0 +1,223 @@
+/**
+ * A year composed of period results and other parts by weight (年度考核得分 = 月度平均 × 0.9 + 管理评价 × 0.1), with a bonus
+ * after weighting and, where a scheme says so, a carry-over from one period to the next.
+ */
+import * as z from 'zod/mini';
+import { add, type Amount, divide, type Exact, exactOf, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
+import type { FactsOf } from '../evaluate.js';
+import type { NumberInput, PeriodsFact } from '../facts.js';
+import {
+  build,
+  contributing,
+  type FactUse,
+  type Given,
+  type Label,
+  type Part,
+  type ReadingUse,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type TraceNode,
+  type Use,
+  type UsesOf,
+} from '../kernel.js';
+import { addUp, explainAdding } from '../pooling.js';
+import { amount, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
+import { l } from '../words.js';
+import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
+
+/** What happens to a period that comes to less than nothing. */
+export interface CarryOver {
+  /** Whether the period also keeps its negative score, or shows nothing. */
+  readonly negative: 'shownAsZero' | 'stands';
+}
+
+export interface Periods extends RuleFields {
+  readonly kind: 'periods';
+  readonly id: string;
+  readonly fact: PeriodsFact;
+  /** What the mean of the periods is multiplied by. */
+  readonly weight: Amount;
+  /** Whether a period enters as rounded by its own rubric, or exactly. */
+  readonly use: 'exact' | 'rounded';
+  /** Whether the sum is divided by the stated count, or by the periods that are there. */
+  readonly divideBy: 'count' | 'present';
+  readonly carry?: CarryOver;
+}
+
+/** One period: what its own rubric comes to, and what is carried in and out. */
+export interface Period extends RuleFields {
+  readonly kind: 'period';
+  readonly key: string;
+  readonly index: number;
+  readonly use: Periods['use'];
+  readonly carry?: CarryOver;
+  readonly rubric: Rule;
+}
+
+export interface WeightedAnnual extends Omit<RubricNode, 'kind' | 'clauses' | 'max'> {
+  readonly kind: 'weightedAnnual';
+  readonly max: Amount;
+  readonly parts: readonly Part[];
+}
+
+/** A period whose score is already known. */
+export interface KnownScore {
+  readonly knownScore: NumberInput;
+}
+
+/** How the periods of a year enter it. */
+export interface PeriodsSettings<K extends string, R extends Rubric, U extends Use> {
+  /** The fact that holds the periods, in order: facts of each, or `{ knownScore }`. */
+  readonly key: K;
+  readonly label: readonly [zh: string, en: string];
+  readonly rubric: R;
+  readonly count: number;
+  readonly weight: Given<Amount, U>;
+  readonly use: Given<Periods['use'], U>;
+  /** `count` unless stated; with `present`, a period without data is given as `null`. */
+  readonly divideBy?: Periods['divideBy'];
+  readonly carry?: CarryOver;
+}
+
+type PeriodUse<K extends string, R> = FactUse<K, readonly (FactsOf<R> | KnownScore | null)[], 'required'>;
+type AnnualUses<K extends string, R, P, B, U> =
+  | PeriodUse<K, R>
+  | Extract<UsesOf<R>, ReadingUse>
+  | UsesOf<P[keyof P]>
+  | UsesOf<B[keyof B]>
+  | Extract<U, Use>;
+
+/**
+ * A year: `weight` × the mean of the periods, plus other parts by their own weights, plus a bonus after weighting.
+ *
+ * @param head what the scheme says about itself; `max` is the maximum without bonus.
+ * @param parts lettered or named rules that are added with their weights inside them (`convert(10, …, 100)` for 0.1).
+ * @param bonus rules added after weighting, which may pass the maximum.
+ * @throws KaoheError from `evaluate` for a missing period, unless the year divides by the periods present.
+ * @example
+ * weightedAnnual(head, { key: 'months', label: ['各月', 'Months'], rubric: quanshanMonth, count: 12, weight: 0.9, use: 'exact' },
+ *   { management: convert(10, managementScore, 100) }, { meetings: award(5, atLeast(siteMeetings, 1)) })
+ */
+export function weightedAnnualNode<
+  const K extends string,
+  R extends Rubric,
+  P extends Readonly<Record<string, Rule>>,
+  B extends Readonly<Record<string, Rule>>,
+  U extends Use = never,
+>(head: RubricHead<U>, periods: PeriodsSettings<K, R, U>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B, U>> {
+  const { key, label, rubric, count, weight, use, divideBy = 'count', carry } = periods;
+  const fact: PeriodsFact = Object.freeze({ kind: 'periods', key, label: l(...label), count, partial: divideBy === 'present', rubric });
+  const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
+  const named = Object.entries<Rule>({ ...parts, ...bonus }).map(([name, rule]) => Object.freeze({ id: name, rule }));
+  const node = { kind: 'weightedAnnual', max: head.max, ...headOf(head), parts: Object.freeze([{ rule: mean }, ...named]) } as const;
+  return Object.freeze(node);
+}
+
+export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('weightedAnnual'),
+      max: amount(),
+      parts: z.array(z.strictObject({ id: z.exactOptional(id()), rule: ruleSlot() })).check(z.minLength(1)),
+      ...headSchema(),
+    }),
+  stands: 'root',
+  parts: (node) => node.parts,
+  check: (node, check) => checkGrades(node.grades, check),
+  most: (node, check) => check.amount(node.max),
+  evaluate: (_, run, place) => addUp({ start: 0, floor: null, max: null }, false, run, place),
+  explain: (_, trace) => explainAdding(trace),
+};
+
+const carrySchema = () => z.strictObject({ negative: z.enum(['shownAsZero', 'stands']) });
+
+export const periodsRoom: RuleRoom<Periods> = {
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('periods'),
+      id: id(),
+      fact: periodsSlot(),
+      weight: points(),
+      use: z.enum(['exact', 'rounded']),
+      divideBy: z.enum(['count', 'present']),
+      carry: z.exactOptional(carrySchema()),
+      ...ruleFields(),
+    }),
+  reads: (node) => [node.fact],
+  parts: ({ fact, use, carry }) =>
+    Array.from({ length: fact.count }, (_, index) => {
+      const rule: Period = {
+        kind: 'period',
+        label: numbered(fact.label, index),
+        key: fact.key,
+        index,
+        use,
+        rubric: fact.rubric,
+        ...(carry === undefined ? {} : { carry }),
+      };
+      return { id: String(index + 1), rule };
+    }),
+  // The rubric of the periods is checked as the rubric that it is.
+  children: () => [],
+  check: ({ fact, divideBy }, check) => {
+    if (fact.partial === (divideBy === 'present')) return;
+    check.fault({ code: 'period-invalid', expected: l('缺期与除数不一致', 'partial years and the divisor do not agree') });
+  },
+  most: (node, check, below) => {
+    const each = below[0] ?? null;
+    return each && multiply(each, check.amount(node.weight));
+  },
+  evaluate: (node, run, { below }) => {
+    const scored = below.map((place) => run.score(place));
+    const present = scored.filter(({ status }) => status !== 'notApplicable');
+    const total = present.reduce<Exact>((sum, { exact }) => add(sum, exact), ZERO);
+    const divisor = node.divideBy === 'count' ? node.fact.count : present.length;
+    const mean = divide(total, exactOf(Math.max(1, divisor)) ?? ONE);
+    const weight = run.amount(node.weight);
+    return contributing(
+      multiply(mean, weight),
+      { measure: textOf(mean), units: String(divisor), each: textOf(weight) },
+      scored.map(({ trace }) => trace),
+    );
+  },
+  explain: (node, { applied }) =>
+    l(
+      `${node.fact.label.zh}共 ${applied?.units} 期，平均 ${applied?.measure} 分，权重 ${applied?.each}`,
+      `${node.fact.label.en}: ${applied?.units} periods, mean ${applied?.measure}, weight ${applied?.each}`,
+    ),
+};
+
+const numbered = ({ zh, en }: Label, index: number): Label => l(`${zh}（第 ${index + 1} 期）`, `${en} (no. ${index + 1})`);
+
+export const periodRoom: RuleRoom<Period> = {
+  // Only `periods` makes one; nothing that is read from elsewhere may hold it.
+  schema: () => z.custom<Period>(() => false),
+  stands: 'root',
+  inner: (node) => ({ key: node.key, prefix: `${node.key}.${node.index + 1}/` }),
+  parts: (node) => [{ rule: node.rubric }],
+  most: (_, __, [most = null]) => most,
+  evaluate: (node, run, { below: [inner] }) => {
+    const period = inner && run.period(node.key, node.index, inner);
+    if (!period) return { ...contributing(ZERO), status: 'notApplicable' };
+    const carriedIn = run.carried(node.key);
+    const due = add(node.use === 'exact' ? period.before : period.exact, carriedIn);
+    const isNegative = node.carry !== undefined && signOf(due) < 0;
+    if (node.carry) run.carry(node.key, isNegative ? due : ZERO);
+    const counted = isNegative && node.carry?.negative === 'shownAsZero' ? ZERO : due;
+    const children: readonly TraceNode[] | undefined = period.trace && [period.trace];
+    const applied = {
+      ...(signOf(carriedIn) === 0 ? {} : { start: textOf(carriedIn) }),
+      ...(isNegative ? { due: textOf(due), limit: 'floor' as const, absorbed: textOf(due) } : {}),
+    };
+    return { ...contributing(counted, applied, children), status: period.trace ? 'scored' : 'assessed' };
+  },
+  explain: (_, { status, applied }) => {
+    if (status === 'notApplicable') return l('本期没有数据', 'no data for this period');
+    const known = status === 'assessed' ? l('采用已知得分', 'the score given is used') : l('按本期考核得分计', 'the score of the period counts');
+    const carriedIn = applied?.start === undefined ? l('', '') : l(`，上期结转 ${applied.start} 分`, `, ${applied.start} carried in`);
+    const carriedOut =
+      applied?.absorbed === undefined ? l('', '') : l(`，${applied.absorbed} 分结转下期`, `, ${applied.absorbed} carried on`);
+    return l(known.zh + carriedIn.zh + carriedOut.zh, known.en + carriedIn.en + carriedOut.en);
+  },
+};

@@ -1,0 +1,185 @@
+/** A score tree as tables: one row per node, the customary detail table, and the points lost by department. */
+import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
+import type { Trace } from './evaluate.js';
+import { behind, reasonOf } from './explain.js';
+import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
+import { isBonus } from './pooling.js';
+import type { Prepared } from './prepare.js';
+import type { Rubric } from './structure/rubric.js';
+
+// ---------------------------------------------------------------------------------------------------------------
+// One row per node
+
+/** One node of a tree as a flat record, ready for a spreadsheet or a data frame. */
+export interface ScoreRow {
+  readonly id: string;
+  /** The id of the node above; empty at the root. */
+  readonly parent: string;
+  /** 0 at the root. */
+  readonly level: number;
+  readonly kind: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly max: number | null;
+  readonly score: number;
+  readonly exact: string;
+  readonly status: Status;
+  /** Keys of the facts, and the readings, separated by spaces. */
+  readonly facts: string;
+  readonly readings: string;
+}
+
+/**
+ * One flat record per node, parents before children.
+ *
+ * @example
+ * console.table(scoreRows(tree).filter((row) => row.level === 1));
+ */
+export function scoreRows(tree: TraceNode): readonly ScoreRow[] {
+  const rows: ScoreRow[] = [];
+  const visit = (node: TraceNode, parent: string, level: number): void => {
+    const { id, kind, label, max, score, exact, status } = node;
+    const readings = (node.readings ?? []).map((taken) => `${taken.id}=${taken.option}`).join(' ');
+    rows.push({ id, parent, level, kind, zh: label.zh, en: label.en, max, score, exact, status, facts: node.facts.join(' '), readings });
+    for (const child of node.children ?? []) visit(child, id, level + 1);
+  };
+  visit(tree, '', 0);
+  return rows;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The detail table
+
+/** A table with its title and columns in one language. Rows are records by column. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
+}
+
+const DETAIL = {
+  zh: { title: '得分明细表', columns: ['序号', '一级指标', '二级指标', '考核细则', '分值', '实得分', '扣分原因', '考核部门'] },
+  en: {
+    title: 'Score details',
+    columns: ['No.', 'First-level indicator', 'Second-level indicator', 'Criterion', 'Points', 'Score', 'Reasons for points lost', 'Assessed by'],
+  },
+} as const;
+
+/** A node with its place and the headings above it. */
+interface Under {
+  readonly node: TraceNode;
+  readonly place: Place;
+  readonly above: readonly Label[];
+  readonly bonus: boolean;
+}
+
+/** Every criterion of a tree. */
+function criteriaIn(laidOut: Prepared, tree: TraceNode): readonly Under[] {
+  const found: Under[] = [];
+  const visit = (node: TraceNode, above: readonly Label[], bonus: boolean): void => {
+    const place = laidOut.places.get(node.id);
+    if (!place) return;
+    if (node.kind === 'criterion') found.push({ node, place, above, bonus });
+    else for (const child of node.children ?? []) visit(child, node === tree ? [] : [...above, node.label], bonus || isBonus(place.node));
+  };
+  visit(tree, [], false);
+  return found;
+}
+
+const departments = (by: readonly Label[], language: Language): string =>
+  by.map((department) => department[language]).join(language === 'zh' ? '、' : ', ');
+
+/** The departments of a criterion and of its parts, each once. */
+const assessors = ({ place }: Under): readonly Label[] => [...new Set([...place.by, ...place.below.flatMap(({ by }) => by)])];
+
+/** Whether a part came short of what it could have been. */
+const fellShort = (node: TraceNode): boolean =>
+  node.status !== 'passedOver' && (node.score < 0 || (node.max !== null && node.score < node.max));
+
+/**
+ * The customary detail table (得分明细表): a row per criterion with its points, its score, why points were lost and who
+ * assesses it.
+ *
+ * @throws KaoheError when the tree is not one of the rubric.
+ * @example
+ * console.table(detailTable(jingan2022, tree, 'zh').rows);
+ */
+export function detailTable(rubric: Rubric, tree: Trace, language: Language): Table {
+  const laidOut = behind(rubric, tree);
+  const { title, columns } = DETAIL[language];
+  const [number, first, second, criterion, points, score, reasons, assessedBy] = columns;
+  const rows = criteriaIn(laidOut, tree).map((under, i) => {
+    const { node, above } = under;
+    const short = node.status === 'scored' || node.status === 'vetoed' ? (node.children ?? []).filter(fellShort) : [];
+    const why = short.map((part) => `${part.id} ${reasonOf(laidOut, part)[language]}`);
+    const own = node.status === 'scored' ? [] : [reasonOf(laidOut, node)[language]];
+    return {
+      [number]: i + 1,
+      [first]: above[0]?.[language] ?? '',
+      [second]: above[1]?.[language] ?? '',
+      [criterion]: `${node.id} ${node.label[language]}`,
+      [points]: node.max ?? '',
+      [score]: node.score,
+      [reasons]: [...own, ...why].join(language === 'zh' ? '；' : '; '),
+      [assessedBy]: departments(assessors(under), language),
+    };
+  });
+  return { title, columns, rows };
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Points lost by department
+
+/** Points lost in what one department assesses, or several assess together. */
+export interface LostPoints {
+  readonly departments: readonly Label[];
+  /** Points, exactly and as a number. */
+  readonly exact: string;
+  readonly lost: number;
+}
+
+const EMPTY: readonly Label[] = [];
+
+/**
+ * The points lost, by assessing department, most first. What several departments assess together is a row of its own, so
+ * that the rows add up to what is missing from the maximum; bonus sections have no points to lose. Where the parts of a
+ * criterion have different assessors, they are charged in the order of the clauses until what the criterion lost is used up.
+ *
+ * @throws KaoheError when the tree is not one of the rubric.
+ * @example
+ * pointsLostByDepartment(jingan2022, tree)[0]; // { departments: [{ zh: '执法协调科', … }], exact: '4.2', lost: 4.2 }
+ */
+export function pointsLostByDepartment(rubric: Rubric, tree: Trace): readonly LostPoints[] {
+  const laidOut = behind(rubric, tree);
+  const lost = new Map<string, { readonly by: readonly Label[]; exact: Exact }>();
+  const charge = (by: readonly Label[], exact: Exact): void => {
+    if (signOf(exact) === 0) return;
+    const key = by.map(({ zh }) => zh).join('\n');
+    const known = lost.get(key);
+    if (known) known.exact = add(known.exact, exact);
+    else lost.set(key, { by, exact });
+  };
+  for (const under of criteriaIn(laidOut, tree)) if (!under.bonus) chargeCriterion(under, charge);
+  return [...lost.values()]
+    .sort((a, b) => compare(b.exact, a.exact))
+    .map(({ by, exact }) => ({ departments: by, exact: textOf(exact), lost: numberOf(exact) }));
+}
+
+function chargeCriterion(under: Under, charge: (by: readonly Label[], exact: Exact) => void): void {
+  const { node, place } = under;
+  if (place.max === null || node.status === 'notApplicable') return;
+  let left = subtract(place.max, exactOf(node.exact) ?? ZERO);
+  const sameForAll = place.below.every(({ by }) => by === place.by);
+  if (!sameForAll) {
+    for (const part of node.children ?? []) {
+      const { by = EMPTY, max = null } = place.below.find(({ id }) => id === part.id) ?? {};
+      const short = subtract(max ?? ZERO, exactOf(part.exact) ?? ZERO);
+      const charged = signOf(short) > 0 ? least(short, left) : ZERO;
+      if (signOf(charged) <= 0) continue;
+      charge(by, charged);
+      left = subtract(left, charged);
+    }
+  }
+  // What no single part accounts for (a veto, rounding) is everybody's.
+  charge(place.by.length > 0 ? place.by : assessors(under), left);
+}
