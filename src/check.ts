@@ -7,7 +7,7 @@ import { type Amount, type Exact, exactOf, ZERO } from './exact.js';
 import { type FactNode, isFact } from './facts.js';
 import { canonical } from './hash.js';
 import { type IssueCode, type IssueDetails, KaoheError, shown } from './issues.js';
-import type { Check, Domain, Label, Measure, Readable, Rule, Schema } from './kernel.js';
+import type { Check, Domain, Label, Measure, Readable, Rule, Schema, SchemaIssue } from './kernel.js';
 import { isIssueCode } from './messages.js';
 import { type Choices, isSoundReading, type Question, questionSchema, type Resolver, resolverOf } from './readings.js';
 import { conditionRoom, factsBelow, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
@@ -101,17 +101,33 @@ function schemaFaults(
   at: readonly (string | number)[],
   node: unknown,
 ): IssueDetails[] {
-  return (answer.error?.issues ?? []).map(({ message, path }) => {
-    const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const code: IssueCode = isIssueCode(message) ? message : 'rubric-field';
-    const came: unknown = steps.reduce<unknown>(
-      (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined),
-      node,
-    );
-    const swapped = code === 'label-swapped' && typeof came === 'object' && came !== null && 'zh' in came ? came.zh : came;
-    return { code, path: [...at, ...steps], name: shown(came), received: code === 'rubric-field' ? `${shown(came)}: ${message}` : shown(swapped) };
+  return (answer.error?.issues ?? []).map((issue) => {
+    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const came = steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), node);
+    const path = [...at, ...steps];
+    const code: IssueCode = isIssueCode(issue.message) ? issue.message : 'rubric-field';
+    // A pair of swapped labels is told by the one that should be Chinese.
+    const received = shown(code === 'label-swapped' && isRecord(came) ? came['zh'] : came);
+    return code === 'rubric-field' ? { code, path, received, expected: fieldWords(issue) } : { code, path, received, name: received };
   });
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string | number, unknown>> => typeof value === 'object' && value !== null;
+
+/** What a field should have been. */
+function fieldWords({ code, expected, values, keys }: SchemaIssue): Label {
+  if (code === 'unrecognized_keys') {
+    const names = (keys ?? []).slice(0, 5).map(shown);
+    return l(`没有字段 ${names.join('、')}`, `without ${names.join(', ')}`);
+  }
+  if (values !== undefined) {
+    const known = values.slice(0, 8).map(shown).join(' | ');
+    return l(known, known);
+  }
+  return typeof expected === 'string' ? l(TYPES[expected] ?? expected, expected) : l('别的内容', 'something else');
+}
+
+const TYPES: Readonly<Record<string, string>> = { string: '文本', number: '数', boolean: 'true 或 false', array: '数组', object: '对象', int: '整数' };
 
 /** Where a node stands. */
 type Role = 'root' | 'clause' | 'rule' | 'read';
@@ -275,4 +291,4 @@ function readRoom(node: Readable): Visited | undefined {
 }
 
 /** The wire shapes of the facts that are neither measures nor conditions by themselves. */
-const DECLARED: Readonly<Record<string, () => Schema<unknown>>> = { choice: choiceSchema, list: listSchema, periods: periodsSchema };
+const DECLARED: Readonly<Record<string, () => Schema<unknown>>> = { choice: choiceSchema, list: listSchema, periodFacts: periodsSchema };

@@ -48,7 +48,7 @@ export const listSchema = (): Schema<ListFact> =>
 
 export const periodsSchema = (): Schema<PeriodsFact> =>
   z.strictObject({
-    kind: z.literal('periods'),
+    kind: z.literal('periodFacts'),
     key: key(),
     label: label(),
     count: wholeNumber(MAX_PERIODS),
@@ -86,7 +86,7 @@ export function checkFact(fact: FactNode, check: Check): void {
       if (fact.nothing !== undefined && !keys.includes(fact.nothing)) fault('默认值不是选项之一', 'its default is not one of its options');
       return;
     }
-    case 'periods':
+    case 'periodFacts':
       if (fact.count < 1) fault('至少要有一期', 'a year has at least one period');
       return;
     case 'list':
@@ -123,7 +123,7 @@ export function admits(fact: FactNode): Label {
       const keys = fact.options.map((option) => option.key).join(' | ');
       return l(keys, keys);
     }
-    case 'periods':
+    case 'periodFacts':
       return l(
         `${fact.count} 期，每期为该期的事实或 { knownScore }${fact.partial ? '，缺期为 null' : ''}`,
         `${fact.count} periods, each its facts or { knownScore }${fact.partial ? ', null for one without data' : ''}`,

@@ -111,7 +111,7 @@ export interface ListFact {
 
 /** The periods of a year (twelve months), each with the facts of a rubric of its own or with a score already known. */
 export interface PeriodsFact {
-  readonly kind: 'periods';
+  readonly kind: 'periodFacts';
   readonly key: string;
   readonly label: Label;
   readonly count: number;
@@ -128,7 +128,7 @@ const NUMBER_KINDS: ReadonlySet<string> = new Set(['count', 'percent', 'quantity
 
 /** Whether a node declares a fact. */
 export const isFact = (node: { readonly kind: string }): node is FactNode => isNumberKind(node.kind) || OTHER_KINDS.has(node.kind);
-const OTHER_KINDS: ReadonlySet<string> = new Set(['flag', 'choice', 'list', 'periods']);
+const OTHER_KINDS: ReadonlySet<string> = new Set(['flag', 'choice', 'list', 'periodFacts']);
 
 export const isNumberKind = (kind: string): kind is NumberKind => NUMBER_KINDS.has(kind);
 

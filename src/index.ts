@@ -85,6 +85,10 @@ export { factsSchema } from './schema.js';
 export { factSheet, type SheetEntry } from './sheet.js';
 export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, scoreRows, type Table } from './tables.js';
 
+// Tables of tasks
+export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';
+export { type Category, category, type Target, type Task, type TaskTable, target, task, taskTable } from './task-table.js';
+
 // Types that the above speak of
 export type { Amount, RoundingMode } from './exact.js';
 export type {

@@ -80,7 +80,7 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
       return;
     }
     matched += 1;
-    if (fact.kind === 'periods') {
+    if (fact.kind === 'periodFacts') {
       const inner = prepared.inner.get(fact.key);
       const read = inner && periodsIn(fact, inner, value, sink, faults, warnings);
       if (!read) return;

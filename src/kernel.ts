@@ -342,9 +342,13 @@ export interface SchemaAnswer<out N> {
   readonly error?: { readonly issues: readonly SchemaIssue[] };
 }
 export interface SchemaIssue {
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** What a wrong type, an unknown value or an unknown field should have been. */
+  readonly expected?: unknown;
+  readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
 }
 
 // ---------------------------------------------------------------------------------------------------------------

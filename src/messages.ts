@@ -172,8 +172,8 @@ export const TEMPLATES = {
     'Write it with the builders of this library.',
   ),
   'rubric-field': rubricFault(
-    (d) => `字段 ${pathText(d.path ?? [])} 不对（${received(d)}）`,
-    (d) => `field ${pathText(d.path ?? [])} is wrong (${received(d)})`,
+    (d) => `字段 ${pathText(d.path ?? [])} 应为${expected(d).zh}，却是 ${received(d)}`,
+    (d) => `field ${pathText(d.path ?? [])} should be ${expected(d).en}; it is ${received(d)}`,
     '对照该构造函数的说明。',
     'See the documentation of its builder.',
   ),

@@ -70,7 +70,7 @@ export function admit(value: unknown): object {
 /** Checks frozen data, and the rubrics of the periods in it. */
 function enrol(data: unknown): Library {
   const passed = checked(data);
-  const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periods' ? [fact] : []));
+  const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periodFacts' ? [fact] : []));
   const inner = new Map(periods.map(({ key, rubric }) => [key, PASSED.get(rubric) ?? enrol(rubric)]));
   const questions = joinedQuestions(passed.questions, inner);
   const library: Library = { checked: passed, data, hash: sha256(canonical(data)), questions, inner, shelves: new Map() };

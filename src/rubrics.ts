@@ -17,7 +17,7 @@ import { type PeriodsSettings, weightedAnnualNode } from './structure/weighted-a
 export function rubric<const C extends readonly Clause[], U extends Use = never>(
   head: RubricHead<U>,
   clauses: C,
-): Rubric<UsesOf<C[number]> | U> {
+): Rubric<UsesOf<C[number]> | NoInfer<U>> {
   return admit(rubricNode(head, clauses)) as Rubric<UsesOf<C[number]> | U>;
 }
 

@@ -41,7 +41,7 @@ function schemaOf(fact: FactNode | FieldFact): AnySchema {
       return z.boolean();
     case 'choice':
       return z.enum(fact.options.map(({ key }) => key) as [string, ...string[]]);
-    case 'periods': {
+    case 'periodFacts': {
       const period = factsSchema(fact.rubric as Rubric);
       const known = z.strictObject({ knownScore: z.union([z.number(), z.string()]) });
       const each = z.union([period, known, ...(fact.partial ? [z.null()] : [])]);

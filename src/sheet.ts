@@ -59,7 +59,7 @@ function alternativeUses(rubric: Rubric): ReadonlyMap<string, readonly string[]>
 /** The fields of a list's element, or the facts of a period. */
 function fieldsOf(fact: FactNode, alternative: boolean): readonly SheetEntry[] {
   if (fact.kind === 'list') return Object.values(fact.item).map((field) => entryOf(field, alternative, []));
-  return fact.kind === 'periods' ? factSheet(fact.rubric as Rubric) : [];
+  return fact.kind === 'periodFacts' ? factSheet(fact.rubric as Rubric) : [];
 }
 
 const NO_OPTIONS: SheetEntry['options'] = [];

@@ -41,7 +41,7 @@ function slot<T extends { readonly kind: string }>() {
 /** A place for the declaration of a choice or of a list, and nothing else. */
 export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'));
 export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'));
-export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periods'));
+export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periodFacts'));
 const hasKind = (value: unknown, kind: string): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
 export const ruleSlot = () => slot<Rule>();

@@ -32,7 +32,7 @@ function dividing<A extends Operand, B extends Operand, P extends Use = never>(
   of: A,
   to: B,
   { none, some }: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
-): Measure<OperandUses<A | B> | P> {
+): Measure<OperandUses<A | B> | NoInfer<P>> {
   return build<Ratio>({ kind: 'ratio', of: measureOf(of), to: measureOf(to), percent, none, some });
 }
 

@@ -23,7 +23,7 @@ function banded<U extends Use, P extends Use>(
   as: 'rankTier' | undefined,
   of: Measure<U>,
   table: Readonly<Record<string, Given<Amount, P> | undefined>>,
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   const bands = Object.entries(table).map(([interval, points]) => Object.freeze({ in: interval, points }));
   return build<BandScore>({
     kind: 'bandScore',
@@ -43,7 +43,7 @@ function banded<U extends Use, P extends Use>(
  * bandScore(percent('adOrdersClosed', '完成率', 'Completion rate'), { '< 98': 0, '[98, 100)': 0.3, '= 100': 0.5 })
  * // Jing'an 1.1.6.b
  */
-export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, bands: Bands<Given<Amount, P>>): Rule<U | P> {
+export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, bands: Bands<Given<Amount, P>>): Rule<U | NoInfer<P>> {
   return banded(undefined, of, bands);
 }
 
@@ -55,7 +55,7 @@ export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, 
  * rankTier(repeatPetitionRank, { '1-4': 0, '5-8': -0.3, '9-12': -0.6, '13-16': -0.9 })
  * // Jing'an 6.1.3.c
  */
-export function rankTier<U extends Use, P extends Use = never>(of: Measure<U>, tiers: Tiers<Given<Amount, P>>): Rule<U | P> {
+export function rankTier<U extends Use, P extends Use = never>(of: Measure<U>, tiers: Tiers<Given<Amount, P>>): Rule<U | NoInfer<P>> {
   return banded('rankTier', of, tiers);
 }
 

@@ -28,7 +28,7 @@ export interface PricedOption {
 export function choiceScore<U extends Use, O extends string, P extends Use = never>(
   of: Choice<string, U, O>,
   prices: { readonly [K in NoInfer<O>]: Given<Amount, P> },
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   const options = Object.entries<Given<Amount, P>>(prices).map(([option, points]) => Object.freeze({ is: option, points }));
   return build<ChoiceScore>({
     kind: 'choiceScore',

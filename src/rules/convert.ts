@@ -25,7 +25,7 @@ export function convert<U extends Use, P extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
   full: Given<Amount, P>,
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   return build<Convert>({ kind: 'convert', points, of, full });
 }
 

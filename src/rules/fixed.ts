@@ -31,10 +31,10 @@ export interface Fixed extends RuleFields {
  * award(0.3, flag('signsOnCityGrid', '店招店牌纳入一网统管', 'Shop signs are part of the city grid'))
  * // Jing'an 1.1.6.a
  */
-export function award<U extends Use, P extends Use = never>(
+export function award<U extends Use = never, P extends Use = never>(
   points: Given<Amount, P>,
-  when: Condition<U> | Condition<never> = always,
-): Rule<U | P> {
+  when: Condition<U> = always,
+): Rule<NoInfer<U | P>> {
   return build<Fixed>({ kind: 'fixed', effect: 'award', points, when });
 }
 
@@ -46,7 +46,7 @@ export function award<U extends Use, P extends Use = never>(
  * deduct(0.2, fault('auditPlanMissing', '未制定监督计划', 'No audit plan was made'))
  * // Jing'an 3.5.4.a
  */
-export function deduct<U extends Use, P extends Use = never>(points: Given<Amount, P>, when: Condition<U>): Rule<U | P> {
+export function deduct<U extends Use, P extends Use = never>(points: Given<Amount, P>, when: Condition<U>): Rule<U | NoInfer<P>> {
   return build<Fixed>({ kind: 'fixed', effect: 'deduct', points, when });
 }
 

@@ -42,7 +42,7 @@ function perItem<U extends Use, P extends Use>(
   points: Given<Amount, P>,
   of: Measure<U>,
   steps: Steps<P> | undefined,
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   return build<PerItem>({ kind: 'perItem', effect, points, of, ...(steps ?? { every: 1 }) });
 }
 
@@ -59,7 +59,7 @@ export function perItemAward<U extends Use, P extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
   steps?: Steps<P>,
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   return perItem('award', points, of, steps);
 }
 
@@ -76,7 +76,7 @@ export function perItemDeduct<U extends Use, P extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
   steps?: Steps<P>,
-): Rule<U | P> {
+): Rule<U | NoInfer<P>> {
   return perItem('deduct', points, of, steps);
 }
 

@@ -45,7 +45,7 @@ export interface PoolLimits<U extends Use = Use> {
  * pool({ start: 0.6, max: 1 }, { a: perItemDeduct(0.2, flaws), b: award(0.4, supervised) })
  * // Jing'an 4.4.1
  */
-export function pool<P extends Parts, U extends Use = never>(limits: PoolLimits<U>, parts: P): Rule<PartUses<P> | U> {
+export function pool<P extends Parts, U extends Use = never>(limits: PoolLimits<U>, parts: P): Rule<PartUses<P> | NoInfer<U>> {
   const { start, floor = 0, max = null, rescale = false } = limits;
   return build<Pool>({ kind: 'pool', start, floor, max, parts: Object.freeze(listed(parts)), rescale });
 }
@@ -62,7 +62,7 @@ export function earns<P extends Parts, U extends Use = never>(
   max: Given<Amount, U>,
   parts: P,
   { rescale = false }: PoolOptions = {},
-): Rule<PartUses<P> | U> {
+): Rule<PartUses<P> | NoInfer<U>> {
   return build<Pool>({ kind: 'pool', as: 'earns', start: 0, floor: 0, max, parts: Object.freeze(listed(parts)), rescale });
 }
 
@@ -78,7 +78,7 @@ export function keeps<P extends Parts, U extends Use = never>(
   max: Given<Amount, U>,
   parts: P,
   { rescale = false }: PoolOptions = {},
-): Rule<PartUses<P> | U> {
+): Rule<PartUses<P> | NoInfer<U>> {
   return build<Pool>({ kind: 'pool', as: 'keeps', start: max, floor: 0, max, parts: Object.freeze(listed(parts)), rescale });
 }
 

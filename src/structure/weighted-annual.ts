@@ -107,7 +107,7 @@ export function weightedAnnualNode<
   U extends Use = never,
 >(head: RubricHead<U>, periods: PeriodsSettings<K, R, U>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B, U>> {
   const { key, label, rubric, count, weight, use, divideBy = 'count', carry } = periods;
-  const fact: PeriodsFact = Object.freeze({ kind: 'periods', key, label: l(...label), count, partial: divideBy === 'present', rubric });
+  const fact: PeriodsFact = Object.freeze({ kind: 'periodFacts', key, label: l(...label), count, partial: divideBy === 'present', rubric });
   const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
   const named = Object.entries<Rule>({ ...parts, ...bonus }).map(([name, rule]) => Object.freeze({ id: name, rule }));
   const node = { kind: 'weightedAnnual', max: head.max, ...headOf(head), parts: Object.freeze([{ rule: mean }, ...named]) } as const;

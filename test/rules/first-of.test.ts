@@ -1,0 +1,149 @@
+import {
+  about,
+  assessed,
+  atLeast,
+  award,
+  bandScore,
+  count,
+  deduct,
+  fault,
+  firstOf,
+  flag,
+  lessThan,
+  perItemAward,
+  perItemDeduct,
+  points,
+  pool,
+  quantity,
+  tally,
+  when,
+} from 'kaohe';
+import { describe, expect, test } from 'vitest';
+import { ruleTester } from '../rule-helpers.js';
+
+describe('firstOf: a ladder', () => {
+  const [missing, undone] = [fault('missing', '未制定计划', 'No plan'), fault('undone', '未落实计划', 'Plan not carried out')];
+  const score = ruleTester(about('计划', 'Plan', firstOf(deduct(4, missing), deduct(2, undone))));
+  test.each([
+    [false, false, '0', -1],
+    [true, false, '-4', 0],
+    [false, true, '-2', 1],
+    [true, true, '-4', 0],
+  ])('missing %s, undone %s gives %s', (missing, undone, exact, taken) => {
+    const node = score({ missing, undone });
+    expect(node.exact).toBe(exact);
+    expect(node.applied).toEqual({ taken });
+    expect(node.status).toBe('scored');
+    expect(node.max).toBe(0);
+    expect(node.children?.map(({ status }) => status)).toEqual([0, 1].map((i) => (i === taken ? 'scored' : 'passedOver')));
+  });
+  test('a rung passed over is not scored at all', () => {
+    expect(score({ missing: true, undone: true }).children?.[1]).toEqual({
+      id: 'c.a/2',
+      kind: 'fixed',
+      label: { zh: '未落实计划', en: 'Plan not carried out' },
+      max: 0,
+      exact: '0',
+      score: 0,
+      status: 'passedOver',
+      facts: ['undone'],
+    });
+  });
+});
+
+describe('the last rung may stand without a condition', () => {
+  const hours = quantity('hours', '小时', '到场时长', 'Hours to arrive');
+  const score = ruleTester(
+    about('到场', 'Arrival', firstOf(when(lessThan(hours, 1), award(2)), when(lessThan(hours, 2), award(1)), perItemDeduct(0.5, hours, { every: 1, steps: 'complete' }))),
+  );
+  test.each([
+    ['0.99', '2', 0],
+    [1, '1', 1],
+    ['1.99', '1', 1],
+    [2, '-1', 2],
+    ['3.9', '-1.5', 2],
+  ])('%s hours give %s', (hours, exact, taken) => {
+    const node = score({ hours });
+    expect(node.exact).toBe(exact);
+    expect(node.applied).toEqual({ taken });
+    expect(node.max).toBe(2);
+  });
+});
+
+test('its most is the best rung, and never below nothing', () => {
+  const cases = tally('cases', '件', '案件', 'Cases');
+  const late = fault('late', '逾期', 'Late');
+  const most = (rule: ReturnType<typeof firstOf>) => ruleTester(about('阶梯', 'Ladder', rule))({ late: false, cases: 0 }).max;
+  expect(most(firstOf(award(1, late), award(3, atLeast(cases, 2))))).toBe(3);
+  expect(most(firstOf(deduct(1, late), award(0, atLeast(cases, 2))))).toBe(0);
+  expect(most(firstOf(deduct(1, late), perItemAward(1, cases)))).toBe(null);
+  expect(most(firstOf(deduct(1, late), bandScore(cases, { '< 5': -3, '>= 5': -1 })))).toBe(0);
+});
+
+describe('when: a rule that stands on a condition', () => {
+  const reported = flag('reported', '已报送总结', 'Summary reported');
+  const shared = count('shared', '条', '共享线索', 'Leads shared');
+  const score = ruleTester(about('线索', 'Leads', when(reported, bandScore(shared, { '< 1': 0, '[1, 5)': 0.1, '>= 5': 0.2 }))));
+  test.each([
+    [true, 0, '0'],
+    [true, 1, '0.1'],
+    [true, 4, '0.1'],
+    [true, 5, '0.2'],
+  ])('reported %s with %s gives %s', (reported, shared, exact) => {
+    const node = score({ reported, shared });
+    expect(node.exact).toBe(exact);
+    expect(node.applied).toEqual({ met: true });
+    expect(node.status).toBe('scored');
+    expect(node.max).toBe(0.2);
+    expect(node.facts).toEqual(['reported']);
+    expect(node.children).toHaveLength(1);
+    expect(node.children?.[0]).toMatchObject({ id: 'c.a/1', kind: 'bandScore', exact, status: 'scored' });
+  });
+  test('without it the rule is passed over', () => {
+    const node = score({ reported: false, shared: 9 });
+    expect(node.exact).toBe('0');
+    expect(node.applied).toEqual({ met: false });
+    expect(node.children).toEqual([
+      { id: 'c.a/1', kind: 'bandScore', label: { zh: '共享线索', en: 'Leads shared' }, max: 0.2, exact: '0', score: 0, status: 'passedOver', facts: ['shared'] },
+    ]);
+  });
+  test('its most is that of its rule, or nothing where the rule only takes', () => {
+    expect(ruleTester(when(reported, deduct(1, reported)))({ reported: true }).max).toBe(0);
+    expect(ruleTester(when(reported, bandScore(shared, { '< 1': -2, '>= 1': -1 })))({ reported: true, shared: 0 }).max).toBe(0);
+    expect(ruleTester(when(reported, perItemAward(1, shared)))({ reported: true, shared: 0 }).max).toBe(null);
+  });
+});
+
+test('a label of the rule itself reaches what stands inside', () => {
+  const reported = flag('reported', '已报送', 'Reported');
+  const inner = about('两种情形', 'Two cases', bandScore(count('shared', '条', '线索', 'Leads'), { '< 1': 0, '>= 1': 1 }));
+  expect(ruleTester(when(reported, inner))({ reported: true, shared: 1 }).children?.[0]?.label).toEqual({ zh: '两种情形', en: 'Two cases' });
+});
+
+test('points that a person gave stay assessed through when and a ladder', () => {
+  const [held, given] = [flag('held', '已召开', 'Held'), points('given', '评定', 'Given', { max: 2 })];
+  expect(ruleTester(when(held, assessed(given)))({ held: true, given: 1 }).status).toBe('assessed');
+  expect(ruleTester(when(held, assessed(given)))({ held: false, given: 1 }).status).toBe('scored');
+  expect(ruleTester(about('阶梯', 'Ladder', firstOf(when(held, assessed(given)), award(0))))({ held: true, given: 1 }).status).toBe('assessed');
+});
+
+test('nested ladders number their rungs after one another', () => {
+  const [a, b] = [flag('a', '甲', 'A'), flag('b', '乙', 'B')];
+  const score = ruleTester(about('阶梯', 'Ladder', firstOf(when(a, about('内', 'Inner', firstOf(award(1, b), award(2, a)))), award(3, b))));
+  const node = score({ a: true, b: false });
+  expect(node.exact).toBe('2');
+  expect(node.children?.map(({ id, status }) => [id, status])).toEqual([
+    ['c.a/1', 'scored'],
+    ['c.a/2', 'passedOver'],
+  ]);
+  expect(node.children?.[0]?.children?.[0]).toMatchObject({ id: 'c.a/1/1', applied: { taken: 1 } });
+  expect(score({ a: false, b: true })).toMatchObject({ exact: '3', applied: { taken: 1 } });
+});
+
+test('a pool may be a rung under its condition', () => {
+  const [a, late] = [flag('a', '甲', 'A'), tally('late', '次', '逾期', 'Late')];
+  const score = ruleTester(about('阶梯', 'Ladder', firstOf(when(a, about('池', 'Pool', pool({ start: 2, max: 2 }, { x: perItemDeduct(1, late) }))), award(1))));
+  expect(score({ a: true, late: 1 }).exact).toBe('1');
+  expect(score({ a: true, late: 5 }).exact).toBe('0');
+  expect(score({ a: false, late: 5 }).exact).toBe('1');
+});
