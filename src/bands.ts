@@ -53,8 +53,10 @@ export function bandOf(text: string): Band | undefined {
   const ranks = RANKS.exec(text);
   if (!ranks) return undefined;
   const [, first = '', dash, last] = ranks;
-  if (dash === '-' && last === '') return { low: exactOf(first) ?? null, lowIn: true, high: null, highIn: false };
-  return bounded(exactOf(first), true, exactOf(last === '' || last === undefined ? first : last), true);
+  const low = exactOf(first);
+  if (!low) return undefined;
+  if (dash === '-' && last === '') return { low, lowIn: true, high: null, highIn: false };
+  return bounded(low, true, exactOf(last === '' || last === undefined ? first : last), true);
 }
 
 function bounded(low: Exact | undefined, lowIn: boolean, high: Exact | undefined, highIn: boolean): Band | undefined {
@@ -103,77 +105,87 @@ export function findBand(ladder: Ladder, value: Exact): number {
   return -1;
 }
 
-/** In a domain of whole numbers an interval is its closed whole one: `(3, 7)` holds 4 to 6. */
-function wholeBand(band: Band): Band {
-  const low = band.low && (isWhole(band.low) ? (band.lowIn ? band.low : add(band.low, ONE)) : ceil(band.low));
-  const high = band.high && (isWhole(band.high) ? (band.highIn ? band.high : subtract(band.high, ONE)) : floor(band.high));
-  return { low, lowIn: low !== null, high, highIn: high !== null };
-}
+// ---------------------------------------------------------------------------------------------------------------
+// What is wrong with a table of bands
 
 /** Something that a table of bands gets wrong: two bands over one value, or a value under none. */
 export type Flaw =
   | { readonly kind: 'overlap'; readonly first: number; readonly second: number }
   | { readonly kind: 'gap'; readonly example: string };
 
-/** What is wrong with bands over a domain: every overlap of neighbours and every gap, with a value that shows it. */
+/** A place between values: just below `at`, or just above it; `null` is beyond every value. */
+interface Cut {
+  readonly at: Exact | null;
+  readonly above: boolean;
+}
+/** What lies between two cuts: every edge question is then one comparison. */
+interface Span {
+  readonly from: Cut;
+  readonly to: Cut;
+}
+
+const BOTTOM: Cut = { at: null, above: false };
+const TOP: Cut = { at: null, above: true };
+
+function order(a: Cut, b: Cut): number {
+  if (a.at === null || b.at === null) {
+    const rank = (cut: Cut): number => (cut.at !== null ? 0 : cut.above ? 1 : -1);
+    return rank(a) - rank(b);
+  }
+  return compare(a.at, b.at) || Number(a.above) - Number(b.above);
+}
+
+/** An interval as a span. Among whole numbers, up to 3 is up to just below 4, so that neighbours meet. */
+function spanOf({ low, lowIn, high, highIn }: Band, whole: boolean): Span {
+  const from: Cut = low === null ? BOTTOM : { at: low, above: !lowIn };
+  const to: Cut = high === null ? TOP : { at: high, above: highIn };
+  return whole ? { from: wholeCut(from), to: wholeCut(to) } : { from, to };
+}
+
+/** The same place among whole numbers, written as just below the next one. */
+function wholeCut(cut: Cut): Cut {
+  if (cut.at === null) return cut;
+  const next = cut.above && isWhole(cut.at) ? add(cut.at, ONE) : ceil(cut.at);
+  return { at: next, above: false };
+}
+
+const later = (a: Cut, b: Cut): Cut => (order(a, b) >= 0 ? a : b);
+const sooner = (a: Cut, b: Cut): Cut => (order(a, b) <= 0 ? a : b);
+
+/** What is wrong with bands over a domain: every overlap and every gap, with a value of the domain that shows it. */
 export function flawsOf(written: readonly Band[], domain: Domain): readonly Flaw[] {
-  const { bands, order } = ladderOf(domain.whole ? written.map(wholeBand) : written);
+  const { low, high, whole, unbounded } = domain;
+  const all = spanOf({ low, lowIn: true, high, highIn: true }, whole);
+  const spans = written
+    .map((band, index) => ({ ...spanOf(band, whole), index }))
+    // What of a band lies outside the domain neither covers nor overlaps anything.
+    .map(({ from, to, index }) => ({ from: later(from, all.from), to: sooner(to, all.to), index }))
+    .filter(({ from, to }) => order(from, to) < 0)
+    .sort((a, b) => order(a.from, b.from));
+
   const flaws: Flaw[] = [];
-  // The edge up to which everything is covered so far: before anything, the domain's own low end, not yet included.
-  let edge: { readonly at: Exact | null; readonly covered: boolean } = { at: domain.low, covered: false };
-  let topped = false;
-  let previous = -1;
-  bands.forEach((band, i) => {
-    const at = order[i] ?? -1;
-    if (previous >= 0 && (topped || !startsAfter(band, edge))) flaws.push({ kind: 'overlap', first: previous, second: at });
-    else if (!startsAtOrBefore(band, edge, domain.whole)) {
-      flaws.push({ kind: 'gap', example: exampleBetween(edge, band, domain.whole) });
-    }
-    previous = at;
-    if (band.high === null) topped = true;
-    else if (edge.at === null || compare(band.high, edge.at) >= 0) edge = { at: band.high, covered: band.highIn };
-  });
-  const last = topped ? undefined : gapAbove(edge, domain, bands.length > 0);
-  if (last !== undefined) flaws.push({ kind: 'gap', example: last });
+  let reach = all.from;
+  let reaching = -1;
+  for (const { from, to, index } of spans) {
+    if (order(from, reach) > 0) flaws.push({ kind: 'gap', example: exampleIn({ from: reach, to: from }) });
+    else if (reaching >= 0 && order(from, reach) < 0) flaws.push({ kind: 'overlap', first: reaching, second: index });
+    if (order(to, reach) <= 0) continue;
+    reach = to;
+    reaching = index;
+  }
+  if (order(reach, all.to) < 0) {
+    const isAbove = unbounded && reaching >= 0 && all.to.at === null;
+    flaws.push({ kind: 'gap', example: isAbove ? 'unbounded' : exampleIn({ from: reach, to: all.to }) });
+  }
   return flaws;
 }
 
-interface Edge {
-  readonly at: Exact | null;
-  readonly covered: boolean;
-}
-
-/** Whether the band begins where nothing before it has reached. */
-function startsAfter(band: Band, edge: Edge): boolean {
-  if (band.low === null || edge.at === null) return false;
-  const order = compare(band.low, edge.at);
-  return order > 0 || (order === 0 && !(band.lowIn && edge.covered));
-}
-
-/** Whether nothing is left out between what is covered and the band. */
-function startsAtOrBefore(band: Band, edge: Edge, whole: boolean): boolean {
-  if (band.low === null) return true;
-  if (edge.at === null) return false;
-  if (whole && edge.covered && compare(band.low, add(edge.at, ONE)) <= 0) return true;
-  const order = compare(band.low, edge.at);
-  return order < 0 || (order === 0 && (band.lowIn || edge.covered));
-}
-
-function exampleBetween(edge: Edge, band: Band, whole: boolean): string {
-  const low = band.low;
-  if (low === null) return '?';
-  if (edge.at === null) return textOf(subtract(low, ONE));
-  if (whole) return textOf(edge.covered ? add(edge.at, ONE) : edge.at);
-  if (!edge.covered) return textOf(edge.at);
-  return compare(edge.at, low) === 0 ? textOf(low) : textOf(divide(add(edge.at, low), TWO));
-}
-
-function gapAbove(edge: Edge, domain: Domain, any: boolean): string | undefined {
-  if (edge.at === null) return any ? undefined : '0';
-  if (domain.high === null) return domain.unbounded && !domain.whole ? 'unbounded' : textOf(add(floor(edge.at), ONE));
-  const order = compare(edge.at, domain.high);
-  if (order > 0 || (order === 0 && edge.covered)) return undefined;
-  return textOf(domain.high);
+/** A value between two cuts. */
+function exampleIn({ from, to }: Span): string {
+  if (from.at === null) return to.at === null ? '0' : textOf(to.above ? to.at : subtract(to.at, ONE));
+  if (!from.above) return textOf(from.at);
+  if (to.at === null) return textOf(add(floor(from.at), ONE));
+  return textOf(to.above ? to.at : divide(add(from.at, to.at), TWO));
 }
 
 const TWO = add(ONE, ONE);

@@ -1,7 +1,7 @@
 /** Fills in what was declared to have a "nothing happened". Only on request, and never without saying so. */
 import type { FactsOf, GivenFactsOf } from './evaluate.js';
 import { fail, shown } from './issues.js';
-import { prepared } from './prepare.js';
+import { prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
 
 /** Facts with defaults filled in, and the keys of those that were. */

@@ -17,8 +17,9 @@ import type {
   TraceNode,
   UsesOf,
 } from './kernel.js';
-import { type Prepared, prepared } from './prepare.js';
-import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { prepared } from './library.js';
+import type { Prepared } from './prepare.js';
+import { conditionRoom, isCondition, isMeasure, measureRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -140,9 +141,6 @@ function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact): Trace[
   return grade ? { key: grade.key, label: grade.label, in: grade.in } : null;
 }
 
-/** The level of rounding that a kind of place stands at. */
-const LEVELS: Readonly<Record<string, Rounding['at']>> = { criterion: 'criterion', section: 'section', rubric: 'total', weightedAnnual: 'total' };
-
 /** Makes what the rooms evaluate with, for one set of facts. */
 function runOver(
   { amount, rounding, inner }: Prepared,
@@ -195,11 +193,9 @@ function runOver(
     score: (place) => {
       const outer = current;
       current = place;
-      const { node } = place;
-      if (!isScored(node)) throw new TypeError('an unchecked rule was evaluated');
-      const outcome = scoredRoom(node.kind).evaluate(node, run, place);
+      const outcome = place.score(run);
       current = outer;
-      return scoredAt(place, outcome, levelOf(place, outer));
+      return scoredAt(place, outcome);
     },
     skip: (place) => traceOf(place, ZERO, { status: 'passedOver', applied: undefined, children: undefined }, undefined),
     fault: (details) => {
@@ -212,8 +208,8 @@ function runOver(
   const isRoundedAt = (level: Rounding['at'] | undefined, { applied }: Outcome): boolean =>
     level === rounding.at || (level !== undefined && level !== 'part' && applied?.rescaledBy !== undefined);
 
-  const scoredAt = (place: Place, outcome: Outcome, level: Rounding['at'] | undefined): Scored => {
-    const exact = isRoundedAt(level, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
+  const scoredAt = (place: Place, outcome: Outcome): Scored => {
+    const exact = isRoundedAt(place.level, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
     return {
       exact,
       before: outcome.exact,
@@ -225,10 +221,6 @@ function runOver(
   };
   return run;
 }
-
-/** A part is what stands directly under a criterion; rules inside a part are not rounded by themselves. */
-const levelOf = (place: Place, above: Place | undefined): Rounding['at'] | undefined =>
-  LEVELS[place.kind] ?? (above?.kind === 'criterion' ? 'part' : undefined);
 
 function traceOf(
   place: Place,

@@ -73,13 +73,17 @@ export const isUnbounded = (a: Exact): boolean => a.d === 0n;
 const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 const SCIENTIFIC = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,6})?$/i;
 
+/** Plain decimal text as a value; the shape has been seen to. */
+function plainOf([, sign, whole = '', places = '']: readonly string[]): Exact {
+  const n = BigInt(whole + places);
+  return make(sign === '-' ? -n : n, places.length, 1n);
+}
+
 function decimalOf(text: string): Exact | undefined {
   const plain = PLAIN.exec(text);
   if (plain) {
-    const [, sign, whole = '', places = ''] = plain;
-    if (whole.length > MAX_DIGITS || places.length > MAX_DIGITS) return undefined;
-    const n = BigInt(whole + places);
-    return make(sign === '-' ? -n : n, places.length, 1n);
+    const [, , whole = '', places = ''] = plain;
+    return whole.length > MAX_DIGITS || places.length > MAX_DIGITS ? undefined : plainOf(plain);
   }
   if (!SCIENTIFIC.test(text)) return undefined;
   const read = new Dec(text);
@@ -198,7 +202,7 @@ export function round(a: Exact, places: number, mode: RoundingMode): Exact {
   const sticky = scaled % below === 0n ? '0' : '1';
   const sign = a.n < 0n ? '-' : '';
   const rounded = new Dec(`${sign}${scaled / below}${sticky}e-${places + 3}`).toDecimalPlaces(places, MODES[mode]);
-  return decimalOf(rounded.toFixed()) ?? ZERO;
+  return plainOf(PLAIN.exec(rounded.toFixed()) ?? []);
 }
 
 /** Drops zeros at the end of the decimal places: 0.50 and 0.5 print alike. */
@@ -220,7 +224,7 @@ function decimalText(n: bigint, s: number): string {
 }
 
 function written(a: Exact): string {
-  if (a.d === 0n) return 'unbounded';
+  if (a.d === 0n) return a.n < 0n ? '-unbounded' : 'unbounded';
   if (a.d === 1n) return decimalText(a.n, a.s);
   const reduced = divide(make(a.n, a.s, 1n), make(a.d, 0, 1n));
   if (reduced.d === 1n) return decimalText(reduced.n, reduced.s);
@@ -231,8 +235,21 @@ function written(a: Exact): string {
 
 /** The value in full: `12.8`, or `22/3` where no decimal says it. {@link exactOf} reads it back. */
 export function textOf(a: Exact): string {
-  a.text ??= written(a);
+  a.text ??= shortText(a) ?? written(a);
   return a.text;
+}
+
+/** Texts of the figures that come up most, multiples of a hundredth, each made once. */
+const SHORT: (string | undefined)[] = [];
+const SHORT_MOST = 20_000;
+
+function shortText({ n, s, d }: Exact): string | undefined {
+  if (d !== 1n || s > 2) return undefined;
+  const hundredths = Number(n) * (s === 0 ? 100 : s === 1 ? 10 : 1);
+  if (hundredths < 0 || hundredths > SHORT_MOST) return undefined;
+  const text = SHORT[hundredths] ?? decimalText(n, s);
+  SHORT[hundredths] = text;
+  return text;
 }
 
 /** The nearest number. A value of at most 15 digits comes back as it would be written: `=== 0.3` holds. */
@@ -246,9 +263,12 @@ export function numberOf(a: Exact): number {
   if (a.d === 0n) return a.n < 0n ? -Infinity : Infinity;
   const below = pow10(a.s) * a.d;
   const magnitude = a.n < 0n ? -a.n : a.n;
-  // 40 significant digits and a sticky one decide the nearest number as surely as all of them would.
-  const places = 40 + Math.max(0, below.toString().length - magnitude.toString().length);
-  const scaled = magnitude * pow10(places);
-  const sticky = scaled % below === 0n ? '0' : '1';
-  return Number(`${a.n < 0n ? '-' : ''}${scaled / below}${sticky}e-${places + 1}`);
+  // A quotient of at least 64 bits with a sticky one behind it: turning that into a number rounds it just once.
+  const shift = Math.max(0, 64 + bitsOf(below) - bitsOf(magnitude));
+  const scaled = magnitude << BigInt(shift);
+  const sticky = scaled % below === 0n ? 0n : 1n;
+  const nearest = Number(((scaled / below) << 1n) | sticky) / 2 ** (shift + 1);
+  return a.n < 0n ? -nearest : nearest;
 }
+
+const bitsOf = (n: bigint): number => n.toString(16).length * 4;

@@ -94,11 +94,8 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
   };
   for (const fact of prepared.needed) take(fact, true);
   // What only another reading asks for may be there all the same, and is held to its declaration.
-  if (prepared.needed.length < prepared.known.size) {
-    const needed = new Set(prepared.needed);
-    for (const fact of prepared.known.values()) if (!needed.has(fact)) take(fact, false);
-  }
-  subsets(prepared, values, sink);
+  for (const fact of prepared.spare) take(fact, false);
+  checkSubsets(prepared, values, sink);
   unknownKeys(given, matched, prepared, faults);
   return { values, periods, snapshot, warnings, faults };
 }
@@ -324,10 +321,9 @@ function elementOf(fact: ListFact, fields: readonly FieldFact[], value: unknown,
 }
 
 /** A part is not larger than its whole. */
-function subsets({ known }: Prepared, values: ReadonlyMap<string, FactValue>, sink: Sink): void {
-  for (const fact of known.values()) {
-    if (!('partOf' in fact) || fact.partOf === undefined || !('key' in fact.partOf)) continue;
-    const wholeKey = String(fact.partOf.key);
+function checkSubsets({ known, subsets }: Prepared, values: ReadonlyMap<string, FactValue>, sink: Sink): void {
+  for (const fact of subsets) {
+    const wholeKey = 'key' in fact.partOf ? String(fact.partOf.key) : '';
     const [part, whole] = [values.get(fact.key), values.get(wholeKey)];
     if (!isExact(part) || !isExact(whole) || compare(part, whole) <= 0) continue;
     const name = known.get(wholeKey)?.label ?? l(wholeKey, wholeKey);

@@ -60,6 +60,12 @@ export interface Condition<out U extends Use = Use> extends Node<'condition', U>
 export interface ReadValue<out T, out U extends Use = Use> extends Node<'value', U> {
   readonly '~value'?: T;
 }
+/**
+ * `U`, but never inferred from where the result is used. A builder whose argument says nothing about `U` (a plain number
+ * where a reading could stand) would otherwise take up every use there is. The built-in `NoInfer` stays in the result.
+ */
+export type Settled<U> = [U][U extends unknown ? 0 : never];
+
 /** Either the value itself or one that hangs on a reading. */
 export type Given<T, U extends Use = Use> = T | ReadValue<T, U>;
 
@@ -171,6 +177,10 @@ export interface Place {
   readonly readings: readonly ReadingTaken[];
   readonly by: readonly Label[];
   readonly below: readonly Place[];
+  /** The level of rounding that it stands at. */
+  readonly level: Rounding['at'] | undefined;
+  /** Has its room evaluate it. */
+  readonly score: (run: Run) => Outcome;
 }
 
 /** What a room answers when it evaluates: the contribution, and what to say about it. */

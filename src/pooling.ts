@@ -3,7 +3,7 @@
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
 import { add, type Amount, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
-import type { Applied, Effect, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
+import type { Applied, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
 import { l } from './words.js';
 
 export interface Limits {
@@ -12,6 +12,9 @@ export interface Limits {
   readonly max: Amount | null;
 }
 
+/** Headings add up what stands below them and hold nothing back: their maximum is what their clauses come to. */
+export const PLAIN_SUM: Limits = Object.freeze({ start: 0, floor: null, max: null });
+
 /**
  * Scores what stands below a place and adds it up.
  *
@@ -19,33 +22,31 @@ export interface Limits {
  */
 export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run, { below, max: stated }: Place): Outcome {
   const children: TraceNode[] = [];
-  const effects = new Set<Effect>();
   let due = run.amount(start);
   let excluded = ZERO;
+  let vetoed = false;
+  let exempt = false;
+  let applies = true;
   for (const place of below) {
     const scored = run.score(place);
     children.push(scored.trace);
     due = add(due, scored.exact);
-    if (scored.effect) effects.add(scored.effect);
+    if (scored.effect !== undefined) {
+      vetoed ||= scored.effect === 'veto';
+      exempt ||= scored.effect === 'exempt';
+      applies &&= scored.effect !== 'notApplicable';
+    }
     // What is missing from the child's maximum did not apply: all of it, or a part of it that nobody made up for.
-    if (place.max !== null && scored.max !== null && place.max !== scored.max && !isBonus(place.node)) {
+    if (place.max !== scored.max && place.max !== null && scored.max !== null && !isBonus(place.node)) {
       excluded = add(excluded, subtract(place.max, scored.max));
     }
   }
-  const out = (exact: Exact, status: Status, applied?: Applied, left?: Exact): Outcome => ({
-    exact,
-    status,
-    applied,
-    children,
-    effect: undefined,
-    max: left,
-  });
 
   const nothingLeft = stated !== null && signOf(excluded) > 0 && compare(excluded, stated) >= 0;
-  if (effects.has('notApplicable') || nothingLeft) return out(ZERO, 'notApplicable', undefined, ZERO);
-  if (effects.has('veto')) return out(ZERO, 'vetoed');
+  if (!applies || nothingLeft) return pooled(ZERO, 'notApplicable', undefined, children, ZERO);
+  if (vetoed) return pooled(ZERO, 'vetoed', undefined, children);
   const top = max === null ? null : run.amount(max);
-  if (effects.has('exempt') && top !== null) return out(top, 'exempt');
+  if (exempt && top !== null) return pooled(top, 'exempt', undefined, children);
 
   const bottom = floor === null ? null : run.amount(floor);
   let counted = due;
@@ -57,28 +58,39 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
     counted = bottom;
     applied = { due: textOf(due), limit: 'floor', absorbed: textOf(subtract(bottom, due)) };
   }
-  if (stated === null || signOf(excluded) === 0) return out(counted, 'scored', applied);
+  if (stated === null || signOf(excluded) === 0) return pooled(counted, 'scored', applied, children);
 
   const left = subtract(stated, excluded);
-  if (!rescale) return out(counted, 'scored', applied, left);
+  if (!rescale) return pooled(counted, 'scored', applied, children, left);
   const factor = divide(stated, left);
-  return out(multiply(counted, factor), 'scored', { ...applied, rescaledBy: textOf(factor) });
+  return pooled(multiply(counted, factor), 'scored', { ...applied, rescaledBy: textOf(factor) }, children);
 }
+
+const pooled = (
+  exact: Exact,
+  status: Status,
+  applied: Applied | undefined,
+  children: readonly TraceNode[],
+  left?: Exact,
+): Outcome => ({ exact, status, applied, children, effect: undefined, max: left });
 
 /** Whether a clause stands apart from the maximum (附加分). */
 export const isBonus = (clause: Rule): boolean => 'bonus' in clause && clause.bonus === true;
 
 /** Why a pool scored what it did. */
-export function explainAdding(trace: TraceNode): Label {
+export function explainAdding({ start, max: top }: Limits, trace: TraceNode): Label {
   const { status, applied, max } = trace;
   if (status === 'vetoed') return l('触发否决，本项不得分', 'a veto applies: nothing is scored here');
   if (status === 'exempt') return l('符合免予考核的情形，得满分', 'an exemption applies: full marks');
   if (status === 'notApplicable') return l('不适用，不计入得分和满分', 'not applicable: out of score and maximum alike');
   const count = (trace.children ?? []).filter((child) => child.score !== 0).length;
-  const parts =
+  const isPlain = Number(start) === 0 || start === top;
+  const from = isPlain ? l('', '') : l(`从 ${start} 分起，`, `from ${start}, `);
+  const moved =
     count === 0
       ? l('各分项均无增减', 'no part adds or takes anything')
       : l(`${count} 个分项有增减`, `${count} part(s) add or take points`);
+  const parts = l(from.zh + moved.zh, from.en + moved.en);
   const rescaled = applied?.rescaledBy;
   const scaling = rescaled === undefined ? l('', '') : l(`，缺项折算 ×${rescaled}`, `, rescaled ×${rescaled} for what does not apply`);
   if (applied?.limit === 'max') {

@@ -3,16 +3,14 @@
  * maximum and the facts it reads, so that evaluating builds nothing that is the same each time.
  */
 import { type Amount, type Exact, exactOf, numberOf, ZERO } from './exact.js';
-import type { FactNode } from './facts.js';
-import { type IssueDetails, KaoheError, nearest, shown } from './issues.js';
+import type { FactNode, NumberFact } from './facts.js';
+import { type IssueDetails, KaoheError } from './issues.js';
 import type { Check, Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule } from './kernel.js';
-import { copyPlain } from './plain.js';
 import type { Choices, Question } from './readings.js';
-import { type Checked, checked } from './check.js';
+import type { Checked } from './check.js';
 import { factsBelow, factsRead, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { RubricNode } from './structure/rubric.js';
 import type { WeightedAnnual } from './structure/weighted-annual.js';
-import { canonical, sha256 } from './hash.js';
 import { l } from './words.js';
 
 /** What stands at the root: a scheme, or a year of periods. */
@@ -30,6 +28,10 @@ export interface Prepared {
   readonly readingsIn: (node: object) => ReadonlySet<string>;
   /** The facts that this choice asks for. */
   readonly needed: readonly FactNode[];
+  /** The facts that only another choice asks for. */
+  readonly spare: readonly FactNode[];
+  /** The facts that count a subset of another. */
+  readonly subsets: readonly (NumberFact & { readonly partOf: Measure })[];
   /** Every fact that some choice asks for. */
   readonly known: ReadonlyMap<string, FactNode>;
   /** Ids of the places that read each fact. */
@@ -43,113 +45,15 @@ export interface Prepared {
   readonly amount: (written: Amount) => Exact;
 }
 
-/** Rubrics that have passed, by the frozen object that was handed out for them. */
-const PASSED = new WeakMap<object, Library>();
-
-/** A checked rubric and what has been laid out of it so far. */
-interface Library {
-  readonly checked: Checked;
-  readonly data: unknown;
-  /** Its own questions and those of the rubrics of its periods. */
+/** What a rubric is laid out with. */
+interface LayOutSettings {
   readonly questions: readonly Question[];
-  readonly inner: ReadonlyMap<string, Library>;
   readonly hash: string;
-  readonly shelves: Map<string, Prepared>;
+  readonly choices: Choices;
+  readonly inner: ReadonlyMap<string, Prepared>;
 }
 
-/** How many choices of readings are kept laid out for one rubric. */
-const SHELVES = 64;
-
-/** Checks a rubric and remembers that it passed. The answer is a frozen copy. */
-export function admit(value: unknown): object {
-  const data = copyPlain(value);
-  enrol(data);
-  return data as object;
-}
-
-/** Checks frozen data, and the rubrics of the periods in it. */
-function enrol(data: unknown): Library {
-  const passed = checked(data);
-  const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periodFacts' ? [fact] : []));
-  const inner = new Map(periods.map(({ key, rubric }) => [key, PASSED.get(rubric) ?? enrol(rubric)]));
-  const questions = joinedQuestions(passed.questions, inner);
-  const library: Library = { checked: passed, data, hash: sha256(canonical(data)), questions, inner, shelves: new Map() };
-  PASSED.set(data as object, library);
-  // Laying it out finds duplicate ids and parts without a label, so that these too are errors at construction.
-  shelved(library, chosenOf(questions));
-  return library;
-}
-
-const chosenOf = (questions: readonly Question[]): Choices => new Map(questions.map(({ id, chosen }) => [id, chosen]));
-
-/** The questions of a rubric and of the rubrics of its periods, which are the same question wherever they share an id. */
-function joinedQuestions(own: readonly Question[], inner: ReadonlyMap<string, Library>): readonly Question[] {
-  const byId = new Map(own.map((question) => [question.id, question]));
-  for (const { questions } of inner.values()) {
-    for (const question of questions) {
-      const known = byId.get(question.id);
-      if (known && canonical(known) !== canonical(question)) throw new KaoheError([{ code: 'reading-undeclared', name: question.id }]);
-      byId.set(question.id, question);
-    }
-  }
-  return [...byId.values()];
-}
-
-function libraryOf(rubric: unknown): Library {
-  const known = typeof rubric === 'object' && rubric !== null ? PASSED.get(rubric) : undefined;
-  // A stranger's object may change after it was checked, so what passes is a copy, and only the copy is remembered.
-  return known ?? enrol(copyPlain(rubric));
-}
-
-/** A rubric laid out for the readings asked for. */
-export function prepared(rubric: unknown, readings: unknown): Prepared {
-  const library = libraryOf(rubric);
-  return shelved(library, readings === undefined ? chosenOf(library.questions) : choicesIn(library.questions, readings));
-}
-
-/** What a caller chose, held against the questions of the rubric. */
-function choicesIn(questions: readonly Question[], readings: unknown): Choices {
-  const faults: IssueDetails[] = [];
-  const chosen = chosenOf(questions);
-  const choices = new Map(chosen);
-  const given = copyPlain(readings);
-  for (const [id, option] of Object.entries<unknown>(typeof given === 'object' && given !== null ? { ...given } : {})) {
-    const question = questions.find((one) => one.id === id);
-    if (!question) {
-      const near = nearest(id, chosen.keys());
-      faults.push({ code: 'reading-unknown', name: id, ...(near === undefined ? {} : { near }) });
-    } else if (question.options.some(({ key }) => key === option)) {
-      choices.set(id, String(option));
-    } else {
-      const recorded = question.recorded.find(({ key }) => key === option);
-      const keys = question.options.map(({ key }) => key);
-      const near = nearest(String(option), keys);
-      faults.push(
-        recorded
-          ? { code: 'reading-not-selectable', name: id, received: shown(option), expected: recorded.why }
-          : { code: 'reading-option-unknown', name: id, received: shown(option), expected: l(keys.join('、'), keys.join(', ')), ...(near === undefined ? {} : { near }) },
-      );
-    }
-  }
-  if (faults.length > 0) throw new KaoheError(faults);
-  return choices;
-}
-
-/** The same choice, as far as it concerns the rubric of the periods. */
-const choicesFor = ({ questions }: Library, choices: Choices): Choices =>
-  new Map(questions.map(({ id, chosen }) => [id, choices.get(id) ?? chosen]));
-
-function shelved(library: Library, choices: Choices): Prepared {
-  const key = [...choices.values()].join('\n');
-  const known = library.shelves.get(key);
-  if (known) return known;
-  if (library.shelves.size >= SHELVES) library.shelves.clear();
-  const made = layOut(library, choices);
-  library.shelves.set(key, made);
-  return made;
-}
-
-function layOut({ checked: { resolver, facts }, questions, hash, inner }: Library, choices: Choices): Prepared {
+export function layOut({ resolver, facts }: Checked, { questions, hash, choices, inner }: LayOutSettings): Prepared {
   const root = resolver.resolve(choices) as Root;
   const figures = new Map<Amount, Exact>();
   const amount = (written: Amount): Exact => {
@@ -159,18 +63,20 @@ function layOut({ checked: { resolver, facts }, questions, hash, inner }: Librar
     figures.set(written, read);
     return read;
   };
-  const within = new Map([...inner].map(([key, library]) => [key, shelved(library, choicesFor(library, choices))]));
-  const layer = layerFor({ amount, choices, inner: within, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
+  const layer = layerFor({ amount, choices, inner, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
   const place = layer.place(root, undefined, undefined);
   if (layer.faults.length > 0) throw new KaoheError(layer.faults);
+  const needed = [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []);
   const taken = questions.map(({ id }) => ({ id, option: choices.get(id) ?? '' }));
   return {
     root,
     place,
     places: layer.places,
-    inner: within,
+    inner,
     readingsIn: resolver.readingsIn,
-    needed: [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []),
+    needed,
+    spare: [...facts.values()].filter(({ key }) => !layer.usedBy.has(key)),
+    subsets: [...facts.values()].filter(isSubset),
     known: facts,
     usedBy: layer.usedBy,
     taken,
@@ -181,6 +87,7 @@ function layOut({ checked: { resolver, facts }, questions, hash, inner }: Librar
 }
 
 interface Above {
+  readonly kind: string;
   readonly id: string;
   /** The nearest id that the source gives: letters hang on it, so an unlettered group between them does not show. */
   readonly named: string;
@@ -229,7 +136,7 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       'id' in node ? `${prefix}${node.id}` : part?.id === undefined ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}` : `${above?.named ?? ''}.${part.id}`;
     const named = isNamed ? id : (above?.named ?? id);
     const facts = factsRead(room.reads?.(node) ?? []);
-    const label = labelOf(node, facts, above);
+    const label = labelOf(node, above);
     const by = 'by' in node && node.by ? node.by : (above?.by ?? []);
     const parts = room.parts?.(node) ?? [];
     // The id is taken before the places below take theirs, so that a map of places is in the order of the clauses.
@@ -244,6 +151,9 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       max: null,
       maxNumber: null,
       below: [],
+      // A part is what is lettered, or stands directly under a criterion; rules inside a part are not rounded by themselves.
+      level: LEVELS[node.kind] ?? (part?.id !== undefined || above?.kind === 'criterion' ? 'part' : undefined),
+      score: (run) => room.evaluate(node, run, here),
     };
     if (places.has(id)) faults.push({ code: 'id-duplicate', name: id, label });
     places.set(id, here);
@@ -251,7 +161,7 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
     const own = room.inner?.(node);
     const layer = own === undefined ? place : innerLayer(own);
     here.below = parts.map(({ rule, id: letter }, at) =>
-      layer(rule, { id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
+      layer(rule, { kind: node.kind, id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
     );
     here.max = room.most(node, check, here.below.map(({ max }) => max));
     here.maxNumber = here.max === null ? null : numberOf(here.max);
@@ -268,10 +178,10 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
   };
 
   /** Its own label, or that of the one fact that it stands on; a rule inside a part may go by the part's. */
-  const labelOf = (node: Rule, facts: readonly FactNode[], above: Above | undefined): Label => {
+  const labelOf = (node: Rule, above: Above | undefined): Label => {
     if ('title' in node) return node.title as Label;
     if ('label' in node && node.label) return node.label as Label;
-    const [only, another] = facts.length > 0 ? facts : factsBelow(node);
+    const [only, another] = factsBelow(node);
     return only && !another ? only.label : (above?.label ?? l('未命名', 'unnamed'));
   };
 
@@ -286,3 +196,13 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
 
 const domainOf = (measure: Measure, check: Check): Domain =>
   isMeasure(measure) ? measureRoom(measure.kind).domain(measure, check) : { low: null, high: null, whole: false, unbounded: false };
+
+const isSubset = (fact: FactNode): fact is NumberFact & { readonly partOf: Measure } => 'partOf' in fact && fact.partOf !== undefined;
+
+/** The level of rounding that a heading stands at. */
+const LEVELS: Readonly<Record<string, Rounding['at']>> = {
+  criterion: 'criterion',
+  section: 'section',
+  rubric: 'total',
+  weightedAnnual: 'total',
+};

@@ -158,18 +158,15 @@ export const questionSchema = (): Schema<Question> => {
   });
 };
 
-const readingSchema = (): Schema<ReadingNode> =>
-  z.strictObject({
-    kind: z.literal('reading'),
-    id: text(),
-    options: z.array(z.strictObject({ key: key(), value: z.unknown() })).check(z.minLength(1)),
-  });
-
 export const isReading = (value: unknown): value is ReadingNode =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'reading';
 
-/** Whether something that says it is a reading has the shape of one. */
-export const isSoundReading = (value: ReadingNode): boolean => readingSchema().safeParse(value).success;
+/** Whether something that says it is a reading has the shape of one, and nothing else. */
+export function isSoundReading({ kind, id, options, ...rest }: ReadingNode): boolean {
+  const isOption = (option: unknown): boolean =>
+    typeof option === 'object' && option !== null && 'key' in option && typeof option.key === 'string' && Object.keys(option).length <= 2;
+  return typeof id === 'string' && Array.isArray(options) && options.every(isOption) && Object.keys(rest).length === 0;
+}
 
 // ---------------------------------------------------------------------------------------------------------------
 // Picking

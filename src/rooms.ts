@@ -52,11 +52,17 @@ export const scoredRoom = <K extends keyof ScoredKinds>(kind: K): RuleRoom<Score
 export const measureRoom = <K extends keyof MeasureKinds>(kind: K): MeasureRoom<MeasureKinds[K]> => measureRooms[kind];
 export const conditionRoom = <K extends keyof ConditionKinds>(kind: K): ConditionRoom<ConditionKinds[K]> => conditionRooms[kind];
 
-/** The facts behind what a rule reads, each once; a field of a list's element counts as its list. */
-export function factsRead(reads: readonly Readable[]): readonly FactNode[] {
+/**
+ * The facts behind what a rule reads, each once; a field of a list's element counts as its list. The whole of a fact that
+ * counts a subset comes with it, unless only what the rule is about is wanted.
+ */
+export function factsRead(reads: readonly Readable[], wholes = true): readonly FactNode[] {
   const found = new Map<string, FactNode>();
   const visit = (node: Readable): void => {
-    if (isFact(node) && !('list' in node && node.list !== undefined)) found.set(node.key, node);
+    if (isFact(node)) {
+      if (!('list' in node && node.list !== undefined)) found.set(node.key, node);
+      if (!wholes) return;
+    }
     if (isMeasure(node)) for (const read of measureRoom(node.kind).reads(node)) visit(read);
     else if (isCondition(node)) for (const read of conditionRoom(node.kind).reads(node)) visit(read);
   };
@@ -64,11 +70,11 @@ export function factsRead(reads: readonly Readable[]): readonly FactNode[] {
   return [...found.values()];
 }
 
-/** The facts that a rule and the rules below it stand on, each once. */
+/** The facts that a rule and the rules below it are about, each once. */
 export function factsBelow(rule: Rule): readonly FactNode[] {
   if (!isScored(rule)) return [];
   const room = scoredRoom(rule.kind);
-  const own = factsRead(room.reads?.(rule) ?? []);
+  const own = factsRead(room.reads?.(rule) ?? [], false);
   const below = (room.parts?.(rule) ?? []).flatMap((part) => factsBelow(part.rule));
   return [...new Map([...own, ...below].map((fact) => [fact.key, fact])).values()];
 }

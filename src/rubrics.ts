@@ -1,9 +1,9 @@
 /** Where a rubric becomes one: built here or read from JSON, it is checked whole before anyone can score with it. */
-import type { FactUse, ReadingUse, Rule, Use, UsesOf } from './kernel.js';
-import { admit } from './prepare.js';
+import type { FactUse, ReadingUse, Rule, Use, UsesOf, Settled } from './kernel.js';
+import { admit } from './library.js';
 import type { Clause } from './structure/criterion.js';
 import { type Rubric, type RubricHead, rubricNode } from './structure/rubric.js';
-import { type PeriodsSettings, weightedAnnualNode } from './structure/weighted-annual.js';
+import { type AnnualUses, type PeriodsSettings, weightedAnnualNode } from './structure/weighted-annual.js';
 
 /**
  * A whole scheme: what it says about itself, and its sections. Frozen plain data, checked as a whole.
@@ -14,11 +14,11 @@ import { type PeriodsSettings, weightedAnnualNode } from './structure/weighted-a
  * @example
  * export const jingan2022 = rubric({ id: 'jingan-2022', title: ['…', '…'], max: 150, … }, [enforcement, refinement, …]);
  */
-export function rubric<const C extends readonly Clause[], U extends Use = never>(
-  head: RubricHead<U>,
+export function rubric<const C extends readonly Clause[], U extends Use = never, G extends Use = never>(
+  head: RubricHead<U, G>,
   clauses: C,
-): Rubric<UsesOf<C[number]> | NoInfer<U>> {
-  return admit(rubricNode(head, clauses)) as Rubric<UsesOf<C[number]> | U>;
+): Rubric<UsesOf<C[number]> | Settled<U | G>> {
+  return admit(rubricNode(head, clauses)) as Rubric<UsesOf<C[number]> | U | G>;
 }
 
 /**
@@ -38,9 +38,10 @@ export function weightedAnnual<
   P extends Readonly<Record<string, Rule>>,
   B extends Readonly<Record<string, Rule>>,
   U extends Use = never,
->(head: RubricHead<U>, periods: PeriodsSettings<K, R, U>, parts: P, bonus: B) {
-  const node = weightedAnnualNode(head, periods, parts, bonus);
-  return admit(node) as typeof node;
+  G extends Use = never,
+  W extends Use = never,
+>(head: RubricHead<U, G>, periods: PeriodsSettings<K, R, W>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B> | Settled<U | G | W>> {
+  return admit(weightedAnnualNode(head, periods, { ...parts, ...bonus })) as Rubric<AnnualUses<K, R, P, B> | U | G | W>;
 }
 
 /** A rubric whose facts the compiler does not know. */

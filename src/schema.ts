@@ -5,7 +5,7 @@ import { numberOf } from './exact.js';
 import type { FactsOf } from './evaluate.js';
 import type { FactNode, FieldFact, NumberFact } from './facts.js';
 import { accepts } from './intake.js';
-import { prepared } from './prepare.js';
+import { prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
 
 type AnySchema = z.ZodMiniType;

@@ -2,7 +2,7 @@
 import { admits } from './declarations.js';
 import type { FactNode, FieldFact } from './facts.js';
 import type { Label } from './kernel.js';
-import { prepared } from './prepare.js';
+import { prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
 
 /** One fact to collect. */

@@ -41,6 +41,8 @@ function slot<T extends { readonly kind: string }>() {
 /** A place for the declaration of a choice or of a list, and nothing else. */
 export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'));
 export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'));
+/** A place where only a pool may stand. */
+export const poolSlot = <P extends { readonly kind: 'pool' }>() => z.custom<P>((value) => hasKind(value, 'pool'));
 export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periodFacts'));
 const hasKind = (value: unknown, kind: string): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;

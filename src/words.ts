@@ -8,6 +8,16 @@ export const l = (zh: string, en: string): Label => ({ zh, en });
 export const joined = (words: readonly Label[], zh: string, en: string): Label =>
   l(words.map((word) => word.zh).join(zh), words.map((word) => word.en).join(en));
 
+/** A measure in words inside a larger one: in brackets where it has a sign of its own. */
+export const grouped = ({ zh, en }: Label): Label => (/[＋－×÷]/.test(zh) ? l(`（${zh}）`, `(${en})`) : l(zh, en));
+
+/** An exact value as a reader wants it: a fraction with what it comes to. */
+export const figured = (exact: string | undefined): string => {
+  if (exact === undefined) return '?';
+  const [above, below] = exact.split('/');
+  return below === undefined ? exact : `${exact} ≈ ${Number((Number(above) / Number(below)).toPrecision(6))}`;
+};
+
 /** Control, format and surrogate characters: they move cursors and turn text around, and no label needs them. */
 const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 

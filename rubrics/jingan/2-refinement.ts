@@ -58,7 +58,10 @@ const randomChecks = criterion(
       tally('randomCheckScopeWrong', '次', '抽查事项、数量或频次不合要求', 'Matters, number or frequency of random inspections not as required'),
     ),
     c: once(0.2, tally('randomCheckPlanUnreported', '次', '抽查计划未按要求上报', 'Plan of random inspections not reported as required')),
-    d: perItemDeduct(0.2, tally('randomCheckLibrariesStale', '项', '抽查人员、对象库未更新到位', 'Lists of inspectors or of the inspected not kept up to date')),
+    d: perItemDeduct(
+      0.2,
+      tally('randomCheckLibrariesStale', '项', '抽查人员、对象库未更新到位', 'Lists of inspectors or of the inspected not kept up to date'),
+    ),
     e: perItemDeduct(0.1, tally('randomCheckTasksUndone', '项', '抽查计划任务未按要求完成', 'Tasks of the inspection plan not done as required')),
     f: perItemDeduct(0.1, tally('randomCheckRecordsMissing', '项', '现场检查信息未按要求录入', 'On-site inspections not recorded as required')),
   }),

@@ -26,14 +26,13 @@ import {
   quantity,
   rate,
   reading,
-  rounded,
   section,
   tally,
   when,
 } from 'kaohe';
 import { cases, coordination, general, personnel, supervision } from './departments.js';
 import { compared, deductible, once } from './items.js';
-import { A05, A07, A15, A21, A22, A23, A24, A42 } from './readings.js';
+import { A05, A07, A21, A22, A23, A24, A42 } from './readings.js';
 
 const disciplineDrive = criterion(
   '3.5.1',
@@ -200,7 +199,7 @@ const enforcementControl = criterion(
     e: about(
       '实效问题开单量高出本组平均的比例',
       'Tickets on enforcement problems above the average of the group',
-      bandScore(reading(A15, { unrounded: ticketExcess, oneDecimal: rounded(ticketExcess, 1) }), {
+      bandScore(compared(ticketExcess), {
         '<= 0': 0,
         '(0, 30]': -0.1,
         '(30, 60]': -0.2,
@@ -210,7 +209,7 @@ const enforcementControl = criterion(
     f: about(
       '市局督察单与区局督察单之比',
       'Inspection notices by the city to those by the district',
-      bandScore(reading(A15, { unrounded: noticeRatio, oneDecimal: rounded(noticeRatio, 1) }), {
+      bandScore(compared(noticeRatio), {
         '< 30': 0,
         '[30, 40]': -0.5,
         '> 40': -1,
@@ -352,12 +351,12 @@ const modelSquadBands = bandScore(compared(modelSquadRate), {
   '[20, 25)': -1.2,
   '< 20': -1.5,
 });
-const modelSquadFall = about('达标率比上年降低', 'The rate fell', deduct(0.2, lessThan(modelSquadRate, modelSquadRateLastYear)));
+const modelSquadFall = about('达标率比上年降低', 'The rate fell', deduct(0.2, lessThan(compared(modelSquadRate), compared(modelSquadRateLastYear))));
 const modelSquadCreations = about(
   '新创建示范中队加分',
   'Bonus for model squads newly created',
   reading(A42, {
-    rateRose: when(moreThan(modelSquadRate, modelSquadRateLastYear), perItemAward(0.2, modelSquadsCreated)),
+    rateRose: when(moreThan(compared(modelSquadRate), compared(modelSquadRateLastYear)), perItemAward(0.2, modelSquadsCreated)),
     everyCreation: perItemAward(0.2, modelSquadsCreated),
   }),
 );

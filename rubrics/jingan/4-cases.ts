@@ -23,7 +23,6 @@ import {
   product,
   rate,
   reading,
-  rounded,
   section,
   sum,
   tally,
@@ -31,7 +30,7 @@ import {
 import { innovation, lawPublicity, legalRoutines, majorReviews } from './4-legal.js';
 import { cases, coordination, supervision } from './departments.js';
 import { compared, deductible } from './items.js';
-import { A03, A05, A07, A08, A09, A10, A15, A28, A37 } from './readings.js';
+import { A03, A05, A07, A08, A09, A10, A28, A37 } from './readings.js';
 
 const administrativeActs = criterion(
   '4.1.1',
@@ -85,7 +84,7 @@ const simpleRate = rate(count('simpleProcedureCases', '件', '简易程序案件
   none: 'error',
   some: 'error',
 });
-const simpleCompletion = reading(A15, { unrounded: simpleRate, oneDecimal: rounded(simpleRate, 1) });
+const simpleCompletion = compared(simpleRate);
 
 const ordinaryRate = rate(
   count('ordinaryProcedureCases', '件', '普通程序案件', 'Ordinary-procedure cases'),
@@ -99,7 +98,7 @@ const ordinaryRate = rate(
   }),
   { none: 'error', some: 'error' },
 );
-const ordinaryCompletion = reading(A15, { unrounded: ordinaryRate, oneDecimal: rounded(ordinaryRate, 1) });
+const ordinaryCompletion = compared(ordinaryRate);
 
 const casesPerOfficer = criterion(
   '4.2.1',
@@ -140,8 +139,8 @@ const fullRecords = criterion(
   '实行执法全过程记录',
   'Enforcement recorded from start to end',
   pool(deductible(1), {
-    a: perItemDeduct(0.2, tally('recordInspectionsMissed', '项', '全过程记录监督检查未按要求开展', 'Inspections of records not carried out as required')),
-    b: perItemDeduct(0.1, tally('actionsNotRecorded', '件', '应全程音像记录而未记录', 'Cases that had to be recorded in sound and picture and were not')),
+    a: perItemDeduct(0.2, tally('recordInspectionsMissed', '项', '未按要求开展的全过程记录检查', 'Inspections of records not carried out as required')),
+    b: perItemDeduct(0.1, tally('actionsNotRecorded', '件', '应全程音像记录而未记录', 'Cases that had to be recorded and were not')),
     c: perItemDeduct(0.1, tally('recordsBelowStandard', '件', '全程音像记录不合规范', 'Recordings below the standard'), {
       every: 2,
       steps: reading(A07, { complete: 'complete', started: 'started', proportional: 'proportional' }),
@@ -167,7 +166,10 @@ const procedureFaults = {
           compared(percent('cityCaseClosingRate', '全市平均结案率', 'Average closing rate of the city')),
         ),
       ),
-      perOccurrence: perItemDeduct(0.2, tally('closingRateShortfalls', '次', '结案率低于全市平均的次数', 'Times the closing rate was below the city average')),
+      perOccurrence: perItemDeduct(
+        0.2,
+        tally('closingRateShortfalls', '次', '结案率低于全市平均的次数', 'Times the closing rate was below the city average'),
+      ),
     }),
   ),
   d: perItemDeduct(0.2, tally('casesDroppedAtWill', '件', '随意撤案或撤销决定', 'Cases dropped or decisions withdrawn at will')),

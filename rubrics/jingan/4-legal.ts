@@ -19,13 +19,12 @@ import {
   pool,
   rate,
   reading,
-  rounded,
   section,
   tally,
 } from 'kaohe';
 import { cases, general } from './departments.js';
-import { deductible } from './items.js';
-import { A06, A15, A25, A26, A27, A28 } from './readings.js';
+import { compared, deductible } from './items.js';
+import { A06, A25, A26, A27, A28 } from './readings.js';
 
 const stories = tally('legalStoriesReported', '篇', '上报“以案释法”案例', 'Stories that explain the law by a case, reported');
 const reposts = tally('legalStoriesReposted', '篇', '案例被权威媒体或公众号转载', 'Reported stories reposted by leading media', { partOf: stories });
@@ -62,7 +61,10 @@ const explaining = criterion(
 export const lawPublicity = section('4.3', '普法工作', 'Explaining the law', 2, [explaining]);
 
 const reviewFaults = {
-  a: perItemDeduct(0.2, tally('reviewedCasesUnsound', '件', '法核后案件仍有事实、证据、程序或法律错误', 'Reviewed cases still wrong in fact, evidence, procedure or law')),
+  a: perItemDeduct(
+    0.2,
+    tally('reviewedCasesUnsound', '件', '法核后仍有事实、证据、程序或法律错误', 'Reviewed cases still wrong in fact, evidence, procedure or law'),
+  ),
   b: perItemDeduct(0.2, tally('majorReviewsMissed', '件', '应法核而未法核', 'Cases that had to be reviewed and were not')),
 };
 const reviewCredit = {
@@ -99,7 +101,7 @@ const headAttendance = rate(
   hearings,
   { none: 0, some: 'error' },
 );
-const headAlwaysAttended = atLeast(reading(A15, { unrounded: headAttendance, oneDecimal: rounded(headAttendance, 1) }), 100);
+const headAlwaysAttended = atLeast(compared(headAttendance), 100);
 const noHearings = equals(hearings, 0);
 
 const courtHearings = criterion(
@@ -131,7 +133,7 @@ const lawyerShare = rate(
   reviewed,
   { none: 0, some: 'error' },
 );
-const lawyerAlwaysThere = atLeast(reading(A15, { unrounded: lawyerShare, oneDecimal: rounded(lawyerShare, 1) }), 100);
+const lawyerAlwaysThere = atLeast(compared(lawyerShare), 100);
 const noneReviewed = equals(reviewed, 0);
 
 const lawyers = criterion(
@@ -211,7 +213,10 @@ const guidance = criterion(
   '推动行政执法案例指导和人民建议征集',
   'Guidance by cases and suggestions from the people',
   earns(1, {
-    a: perItemAward(0.2, tally('caseGuidanceResults', '件', '可推广的办案流程、口径、指导案例等成果', 'Procedures, standards or guiding cases that others can use')),
+    a: perItemAward(
+      0.2,
+      tally('caseGuidanceResults', '件', '可推广的办案流程、口径、指导案例等成果', 'Procedures, standards or guiding cases that others can use'),
+    ),
     b: about(
       '人民建议被市局录用',
       'Suggestions adopted by the city',

@@ -61,7 +61,10 @@ const petitionResults = criterion(
   '强化信访案件处置效能',
   'Results in petition cases',
   pool(deductible(1.5), {
-    a: perItemDeduct(0.2, tally('supervisedPetitionsFailed', '件', '上级督办案件处置不及时、不到位', 'Cases watched from above not handled in time or properly')),
+    a: perItemDeduct(
+      0.2,
+      tally('supervisedPetitionsFailed', '件', '上级督办案件处置不及时、不到位', 'Cases watched from above not handled in time or properly'),
+    ),
     b: perItemDeduct(0.3, tally('petitionersDissatisfied', '件', '因工作不到位被评为不满意', 'Cases rated unsatisfactory because of poor work')),
     c: rankTier(rank('repeatPetitionRank', '重复信访率排名（由低到高）', 'Rank by repeated petitions, lowest first', { of: 16, ties: 'shared' }), {
       '1-4': 0,
@@ -115,8 +118,14 @@ const communityStudios = criterion(
   '社区工作室建设',
   'Community studios',
   earns(1, {
-    a: award(0.7, flag('studioActivitiesHeld', '定期开展普法、受理、征集活动并为群众解难', 'Law talks, complaint desks and surveys held regularly, and residents helped')),
-    b: award(0.3, flag('studioBrandBuilt', '工作室机制完善，创建活动深入，得到群众认可', 'Studios well run, the contest for the best fifty joined, residents content')),
+    a: award(
+      0.7,
+      flag('studioActivitiesHeld', '定期开展普法、受理、征集活动并为群众解难', 'Law talks, complaint desks and surveys held regularly, and residents helped'),
+    ),
+    b: award(
+      0.3,
+      flag('studioBrandBuilt', '工作室机制完善，创建活动深入，得到群众认可', 'Studios well run, the contest for the best fifty joined, residents content'),
+    ),
   }),
   [coordination],
 );
@@ -126,7 +135,10 @@ const stabilityPlatform = criterion(
   '完善综治维稳长效协作平台',
   'Lasting cooperation on public order',
   earns(0.5, {
-    a: award(0.3, flag('publicOrderOrganised', '专项工作架构、责任领导、归口部门和联络员齐备', 'Structure, leader in charge, department and liaison officer in place')),
+    a: award(
+      0.3,
+      flag('publicOrderOrganised', '专项工作架构、责任领导、归口部门和联络员齐备', 'Structure, leader in charge, department and liaison officer in place'),
+    ),
     b: award(0.1, flag('squadPublicOrderStaffed', '指导中队整合力量、专人负责', 'Squads guided to pool their staff, with someone in charge')),
     c: award(0.1, flag('squadLiaisonsNamed', '中队联络员明确', 'Liaison officers of the squads named')),
     d: perItemDeduct(0.1, tally('liaisonChangesNotFiled', '次', '队伍信息未及时备案', 'Changes of staff not filed in time')),
@@ -172,7 +184,10 @@ const specialForms = about(
   ),
 );
 
-const foundByComparison = perItemDeduct(0.1, tally('omissionsFoundByComparison', '起', '与市级部门比对发现的漏报', 'Omissions found against what city departments passed on'));
+const foundByComparison = perItemDeduct(
+  0.1,
+  tally('omissionsFoundByComparison', '起', '与市级部门比对发现的漏报', 'Omissions found against what city departments passed on'),
+);
 
 const meetings = about(
   '参加专题会议和培训',
@@ -182,7 +197,10 @@ const meetings = about(
   ]),
 );
 
-const hosted = perItemAward(0.2, tally('publicOrderEventsHosted', '次', '协助市局举办专题会议、培训', 'Meetings and training that the city was helped to hold'));
+const hosted = perItemAward(
+  0.2,
+  tally('publicOrderEventsHosted', '次', '协助市局举办专题会议、培训', 'Meetings and training that the city was helped to hold'),
+);
 
 const hosting = about(
   '协助市局举办专题会议、培训',
@@ -225,7 +243,10 @@ const contactPoints = criterion(
       '联系点案例与专题信息',
       'Cases and topical pieces from contact points',
       when(
-        reading(A32, { upper: flag('contactPointCasesReported', '总结上报联系点优秀案例', 'Good cases of contact points summed up and reported'), piecesAlone: always }),
+        reading(A32, {
+          upper: flag('contactPointCasesReported', '总结上报联系点优秀案例', 'Good cases of contact points summed up and reported'),
+          piecesAlone: always,
+        }),
         bandScore(count('contactPointPieces', '篇', '分享的专题信息', 'Topical pieces shared'), {
           '= 0': 0,
           '[1, 4]': 0.1,

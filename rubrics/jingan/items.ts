@@ -1,5 +1,5 @@
 /** How the items of this scheme are held, and its ways of saying "once" and "a rate", said once for all of them. */
-import { type Amount, atLeast, deduct, type Numeric, perItemDeduct, reading, rounded, type Use } from 'kaohe';
+import { type Amount, atLeast, deduct, type Measure, type Numeric, perItemDeduct, reading, rounded, type Use } from 'kaohe';
 import { A01, A02, A15, A37 } from './readings.js';
 
 /** The limits of a deduction item worth so many points: it starts full and is deducted until nothing is left. */
@@ -17,4 +17,4 @@ export const once = <U extends Use>(points: Amount, happened: Numeric<string, U>
   reading(A37, { once: deduct(points, atLeast(happened, 1)), perOccurrence: perItemDeduct(points, happened) });
 
 /** A rate as it is held against its bands. */
-export const compared = <U extends Use>(rate: Numeric<string, U>) => reading(A15, { unrounded: rate, oneDecimal: rounded(rate, 1) });
+export const compared = <U extends Use>(rate: Measure<U>) => reading(A15, { unrounded: rate, oneDecimal: rounded(rate, 1) });

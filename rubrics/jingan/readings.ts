@@ -32,7 +32,10 @@ export const A04 = question('A04', '按次得分能否补足其他分项的缺�
   chosen: 'itemCap',
   options: {
     itemCap: ['只受项目分限制', 'only the item maximum limits them'],
-    remainder: ['以项目分减去其余分项为限', 'limited to what the other parts leave of the item'],
+    remainder: [
+      '按次得分各有限额（2.1.1 起依次为 0.6、1.5、0、0.2、0.2、0.3）',
+      'limited to an amount of their own (0.6, 1.5, 0, 0.2, 0.2, 0.3, from 2.1.1 on)',
+    ],
   },
 });
 

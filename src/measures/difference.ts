@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { greatest, negate, subtract, ZERO } from '../exact.js';
 import { build, type Measure, type MeasureRoom } from '../kernel.js';
 import { measureSlot } from '../wire.js';
-import { l } from '../words.js';
+import { grouped, l } from '../words.js';
 import { bounded, heldAtZero, hull, negated, sumDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
@@ -75,7 +75,7 @@ export const differenceRoom: MeasureRoom<Difference> = {
     return greatest(signed, negate(signed));
   },
   say: (node, words) => {
-    const [from, take] = [words.say(node.from), words.say(node.take)];
+    const [from, take] = [grouped(words.say(node.from)), grouped(words.say(node.take))];
     switch (node.as) {
       case 'signed':
         return l(`${from.zh}－${take.zh}`, `${from.en} − ${take.en}`);

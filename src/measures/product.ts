@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Exact, multiply, ONE } from '../exact.js';
 import { build, type Measure, type MeasureRoom } from '../kernel.js';
 import { measureSlot } from '../wire.js';
-import { joined } from '../words.js';
+import { grouped, joined } from '../words.js';
 import { both, bounded, NO_BOUNDS, notNegative } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
@@ -37,5 +37,5 @@ export const productRoom: MeasureRoom<Product> = {
     }));
   },
   value: (node, run) => node.of.reduce<Exact>((total, m) => multiply(total, bounded(m, run)), ONE),
-  say: (node, words) => joined(node.of.map((m) => words.say(m)), '×', ' × '),
+  say: (node, words) => joined(node.of.map((m) => grouped(words.say(m))), '×', ' × '),
 };

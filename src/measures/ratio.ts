@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
-import { build, type Domain, type Given, type Measure, type MeasureRoom, type Use } from '../kernel.js';
+import { build, type Domain, type Given, type Measure, type MeasureRoom, type Use, type Settled } from '../kernel.js';
 import { amount, measureSlot } from '../wire.js';
-import { l } from '../words.js';
+import { grouped, l } from '../words.js';
 import { bounded, hull, notNegative } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
@@ -27,12 +27,18 @@ export interface Ratio {
   readonly some: ZeroAnswer;
 }
 
-function dividing<A extends Operand, B extends Operand, P extends Use = never>(
+/** The two answers as an author writes them; each may hang on a reading. */
+interface Answers<N extends Use = Use, S extends Use = Use> {
+  readonly none: Given<ZeroAnswer, N>;
+  readonly some: Given<ZeroAnswer, S>;
+}
+
+function dividing<A extends Operand, B extends Operand, N extends Use, S extends Use>(
   percent: boolean,
   of: A,
   to: B,
-  { none, some }: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
-): Measure<OperandUses<A | B> | NoInfer<P>> {
+  { none, some }: Answers<N, S>,
+): Measure<OperandUses<A | B> | Settled<N | S>> {
   return build<Ratio>({ kind: 'ratio', of: measureOf(of), to: measureOf(to), percent, none, some });
 }
 
@@ -44,11 +50,11 @@ function dividing<A extends Operand, B extends Operand, P extends Use = never>(
  * ratio(complaints, officers, { none: 'error', some: 'error' })
  * // Jing'an 4.2.1.b: complaints for each officer
  */
-export const ratio = <A extends Operand, B extends Operand, P extends Use = never>(
+export const ratio = <A extends Operand, B extends Operand, N extends Use = never, S extends Use = never>(
   of: A,
   to: B,
-  answers: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
-) => dividing<A, B, P>(false, of, to, answers);
+  answers: Answers<N, S>,
+) => dividing(false, of, to, answers);
 
 /**
  * `100 × of ÷ to`, in percent points. Says what 0/0 (`none`) and n/0 (`some`) are.
@@ -58,11 +64,11 @@ export const ratio = <A extends Operand, B extends Operand, P extends Use = neve
  * rate(cityNotices, districtNotices, { none: 0, some: 'unbounded' })
  * // Jing'an 3.5.6.f
  */
-export const rate = <A extends Operand, B extends Operand, P extends Use = never>(
+export const rate = <A extends Operand, B extends Operand, N extends Use = never, S extends Use = never>(
   of: A,
   to: B,
-  answers: { readonly none: Given<ZeroAnswer, P>; readonly some: Given<ZeroAnswer, P> },
-) => dividing<A, B, P>(true, of, to, answers);
+  answers: Answers<N, S>,
+) => dividing(true, of, to, answers);
 
 const zeroAnswer = () => z.union([z.literal('unbounded'), z.literal('error'), amount()]);
 
@@ -111,7 +117,8 @@ export const ratioRoom: MeasureRoom<Ratio> = {
     return ZERO;
   },
   say: (node, words) => {
-    const [of, to] = [words.say(node.of), words.say(node.to)];
-    return l(`${of.zh}÷${to.zh}`, `${of.en} ÷ ${to.en}`);
+    const [of, to] = [grouped(words.say(node.of)), grouped(words.say(node.to))];
+    const times = node.percent ? l('×100%', ' × 100%') : l('', '');
+    return l(`${of.zh}÷${to.zh}${times.zh}`, `${of.en} ÷ ${to.en}${times.en}`);
   },
 };

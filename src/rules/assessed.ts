@@ -1,10 +1,10 @@
 /** Points that a person gives, where the source states points but no rule (酌情, 测评). */
 import * as z from 'zod/mini';
-import { negate, textOf, ZERO } from '../exact.js';
+import { negate, signOf, textOf, ZERO } from '../exact.js';
 import type { Numeric } from '../facts.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { measureSlot, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 
 export interface Assessed extends RuleFields {
   readonly kind: 'assessed';
@@ -37,6 +37,10 @@ export function assessedDeduct<U extends Use>(of: Numeric<string, U>): Rule<U> {
 export const assessedRoom: RuleRoom<Assessed> = {
   schema: () => z.strictObject({ kind: z.literal('assessed'), effect: z.enum(['award', 'deduct']), of: measureSlot(), ...ruleFields() }),
   reads: (node) => [node.of],
+  check: (node, check) => {
+    const { low } = check.domain(node.of);
+    if (node.effect === 'deduct' && (low === null || signOf(low) < 0)) check.fault({ code: 'units-may-be-negative' });
+  },
   most: (node, check) => (node.effect === 'deduct' ? ZERO : check.domain(node.of).high),
   evaluate: (node, run) => {
     const given = run.measure(node.of);
@@ -45,7 +49,7 @@ export const assessedRoom: RuleRoom<Assessed> = {
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
-    const measure = trace.applied?.measure ?? '?';
+    const measure = figured(trace.applied?.measure);
     return node.effect === 'award'
       ? l(`${of.zh}由考核人评定 ${measure} 分`, `${of.en}: ${measure} points given by the assessor`)
       : l(`${of.zh}由考核人酌情扣 ${measure} 分`, `${of.en}: ${measure} points deducted at the assessor's discretion`);

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { type Band, type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf, type Tiers } from '../bands.js';
 import { type Amount, exactOf, greatest, textOf, ZERO } from '../exact.js';
-import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use, type Settled } from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 
 export interface BandScore extends RuleFields {
   readonly kind: 'bandScore';
@@ -23,7 +23,7 @@ function banded<U extends Use, P extends Use>(
   as: 'rankTier' | undefined,
   of: Measure<U>,
   table: Readonly<Record<string, Given<Amount, P> | undefined>>,
-): Rule<U | NoInfer<P>> {
+): Rule<U | Settled<P>> {
   const bands = Object.entries(table).map(([interval, points]) => Object.freeze({ in: interval, points }));
   return build<BandScore>({
     kind: 'bandScore',
@@ -43,7 +43,7 @@ function banded<U extends Use, P extends Use>(
  * bandScore(percent('adOrdersClosed', '完成率', 'Completion rate'), { '< 98': 0, '[98, 100)': 0.3, '= 100': 0.5 })
  * // Jing'an 1.1.6.b
  */
-export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, bands: Bands<Given<Amount, P>>): Rule<U | NoInfer<P>> {
+export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, bands: Bands<Given<Amount, P>>): Rule<U | Settled<P>> {
   return banded(undefined, of, bands);
 }
 
@@ -55,7 +55,7 @@ export function bandScore<U extends Use, P extends Use = never>(of: Measure<U>, 
  * rankTier(repeatPetitionRank, { '1-4': 0, '5-8': -0.3, '9-12': -0.6, '13-16': -0.9 })
  * // Jing'an 6.1.3.c
  */
-export function rankTier<U extends Use, P extends Use = never>(of: Measure<U>, tiers: Tiers<Given<Amount, P>>): Rule<U | NoInfer<P>> {
+export function rankTier<U extends Use, P extends Use = never>(of: Measure<U>, tiers: Tiers<Given<Amount, P>>): Rule<U | Settled<P>> {
   return banded('rankTier', of, tiers);
 }
 
@@ -104,7 +104,7 @@ export const bandScoreRoom: RuleRoom<BandScore> = {
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
-    const { measure = '?', band = '?' } = trace.applied ?? {};
+    const [measure, band] = [figured(trace.applied?.measure), trace.applied?.band ?? '?'];
     const points = node.bands.find((priced) => priced.in === band)?.points ?? 0;
     return node.as === 'rankTier'
       ? l(`${of.zh}第 ${measure} 名，属“${band}”名次段，计 ${points} 分`, `${of.en}: place ${measure}, in tier “${band}”, ${points} points`)

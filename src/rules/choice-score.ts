@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { type Amount, exactOf, greatest, ZERO } from '../exact.js';
 import type { Choice, ChoiceFact } from '../facts.js';
-import { build, contributing, type Given, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { build, contributing, type Given, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
 import { amount, choiceSlot, key, ruleFields } from '../wire.js';
 import { l } from '../words.js';
 
@@ -25,11 +25,11 @@ export interface PricedOption {
  * choiceScore(courseware, { onTime: 0.3, late: 0.2, missing: 0 })
  * // Jing'an 3.2.3.i
  */
-export function choiceScore<U extends Use, O extends string, P extends Use = never>(
+export function choiceScore<U extends Use, O extends string, V extends { readonly [K in O]: Given<Amount> }>(
   of: Choice<string, U, O>,
-  prices: { readonly [K in NoInfer<O>]: Given<Amount, P> },
-): Rule<U | NoInfer<P>> {
-  const options = Object.entries<Given<Amount, P>>(prices).map(([option, points]) => Object.freeze({ is: option, points }));
+  prices: V & { readonly [K in Exclude<keyof V, O>]: never },
+): Rule<U | UsesOf<V[keyof V]>> {
+  const options = Object.entries<Given<Amount>>(prices).map(([option, points]) => Object.freeze({ is: option, points }));
   return build<ChoiceScore>({
     kind: 'choiceScore',
     of,

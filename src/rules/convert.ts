@@ -1,9 +1,9 @@
 /** Linear conversion of a score given elsewhere (折算): points × of ÷ full. */
 import * as z from 'zod/mini';
 import { type Amount, divide, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
-import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use, type Settled } from '../kernel.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 
 export interface Convert extends RuleFields {
   readonly kind: 'convert';
@@ -21,11 +21,11 @@ export interface Convert extends RuleFields {
  * convert(17.5, quantity('complaintScore', '分', '诉件办理考核得分', 'Score for complaints', { max: 100 }), 100)
  * // Jing'an 6.2.1
  */
-export function convert<U extends Use, P extends Use = never>(
+export function convert<U extends Use, P extends Use = never, F extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
-  full: Given<Amount, P>,
-): Rule<U | NoInfer<P>> {
+  full: Given<Amount, F>,
+): Rule<U | Settled<P | F>> {
   return build<Convert>({ kind: 'convert', points, of, full });
 }
 
@@ -38,12 +38,13 @@ export const convertRoom: RuleRoom<Convert> = {
   most: (node, check) => check.amount(node.points),
   evaluate: (node, run) => {
     const [points, of] = [run.amount(node.points), run.measure(node.of)];
-    const share = isUnbounded(of) ? points : divide(multiply(points, of), run.amount(node.full));
-    return contributing(least(points, greatest(ZERO, share)), { measure: textOf(of), full: String(node.full) });
+    const full = run.amount(node.full);
+    const share = isUnbounded(of) ? of : divide(multiply(points, of), full);
+    return contributing(least(points, greatest(ZERO, share)), { measure: textOf(of), full: textOf(full) });
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
-    const measure = trace.applied?.measure ?? '?';
+    const measure = figured(trace.applied?.measure);
     return l(
       `${of.zh}为 ${measure}，按 ${node.points} × ${measure} ÷ ${node.full} 折算`,
       `${of.en} is ${measure}, converted as ${node.points} × ${measure} ÷ ${node.full}`,

@@ -12,6 +12,7 @@ import {
   type RuleFields,
   type RuleRoom,
   type Use,
+  type Settled,
 } from '../kernel.js';
 import { conditionSlot, points, ruleFields } from '../wire.js';
 import { l } from '../words.js';
@@ -34,7 +35,7 @@ export interface Fixed extends RuleFields {
 export function award<U extends Use = never, P extends Use = never>(
   points: Given<Amount, P>,
   when: Condition<U> = always,
-): Rule<NoInfer<U | P>> {
+): Rule<Settled<U> | Settled<P>> {
   return build<Fixed>({ kind: 'fixed', effect: 'award', points, when });
 }
 
@@ -46,7 +47,7 @@ export function award<U extends Use = never, P extends Use = never>(
  * deduct(0.2, fault('auditPlanMissing', '未制定监督计划', 'No audit plan was made'))
  * // Jing'an 3.5.4.a
  */
-export function deduct<U extends Use, P extends Use = never>(points: Given<Amount, P>, when: Condition<U>): Rule<U | NoInfer<P>> {
+export function deduct<U extends Use, P extends Use = never>(points: Given<Amount, P>, when: Condition<U>): Rule<U | Settled<P>> {
   return build<Fixed>({ kind: 'fixed', effect: 'deduct', points, when });
 }
 

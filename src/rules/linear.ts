@@ -4,7 +4,7 @@ import { type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf } from '..
 import { add, type Amount, compare, divide, type Exact, exactOf, greatest, multiply, subtract, textOf, ZERO } from '../exact.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 
 export interface Linear extends RuleFields {
   readonly kind: 'linear';
@@ -100,7 +100,7 @@ export const linearRoom: RuleRoom<Linear> = {
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
-    const { measure = '?', band = '?' } = trace.applied ?? {};
+    const [measure, band] = [figured(trace.applied?.measure), trace.applied?.band ?? '?'];
     const piece = node.pieces.find((one) => one.in === band);
     const [from, to] = [piece?.from ?? '?', piece?.to ?? '?'];
     return from === to

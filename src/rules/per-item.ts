@@ -10,9 +10,10 @@ import {
   type RuleFields,
   type RuleRoom,
   type Use,
+  type Settled,
 } from '../kernel.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 
 /**
  * What a part of a step counts for. `complete`: nothing (每满); `started`: a whole step (不足一档按一档计);
@@ -32,17 +33,12 @@ export interface PerItem extends RuleFields {
 }
 
 /** The size of a step, and what a part of one counts for: there is no default. */
-export interface Steps<U extends Use = Use> {
-  readonly every: Given<Amount, U>;
-  readonly steps: Given<StepMode, U>;
+export interface Steps<E extends Use = Use, M extends Use = Use> {
+  readonly every: Given<Amount, E>;
+  readonly steps: Given<StepMode, M>;
 }
 
-function perItem<U extends Use, P extends Use>(
-  effect: PerItem['effect'],
-  points: Given<Amount, P>,
-  of: Measure<U>,
-  steps: Steps<P> | undefined,
-): Rule<U | NoInfer<P>> {
+function perItem(effect: PerItem['effect'], points: Given<Amount>, of: Measure, steps: Steps | undefined) {
   return build<PerItem>({ kind: 'perItem', effect, points, of, ...(steps ?? { every: 1 }) });
 }
 
@@ -55,11 +51,11 @@ function perItem<U extends Use, P extends Use>(
  * perItemAward(0.2, tally('meetings', '次', '推进会议', 'Progress meetings'))
  * // Jing'an 2.1.1.c
  */
-export function perItemAward<U extends Use, P extends Use = never>(
+export function perItemAward<U extends Use, P extends Use = never, E extends Use = never, M extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
-  steps?: Steps<P>,
-): Rule<U | NoInfer<P>> {
+  steps?: Steps<E, M>,
+): Rule<U | Settled<P | E | M>> {
   return perItem('award', points, of, steps);
 }
 
@@ -72,11 +68,11 @@ export function perItemAward<U extends Use, P extends Use = never>(
  * perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'complete' })
  * // Jing'an 3.5.2.c
  */
-export function perItemDeduct<U extends Use, P extends Use = never>(
+export function perItemDeduct<U extends Use, P extends Use = never, E extends Use = never, M extends Use = never>(
   points: Given<Amount, P>,
   of: Measure<U>,
-  steps?: Steps<P>,
-): Rule<U | NoInfer<P>> {
+  steps?: Steps<E, M>,
+): Rule<U | Settled<P | E | M>> {
   return perItem('deduct', points, of, steps);
 }
 
@@ -120,23 +116,25 @@ export const perItemRoom: RuleRoom<PerItem> = {
       return contributing(ZERO);
     }
     const units = counted(node, measure, run.amount(node.every));
-    const points = multiply(run.amount(node.points), units);
-    return contributing(node.effect === 'award' ? points : negate(points), { measure: textOf(measure), units: textOf(units) });
+    const each = run.amount(node.points);
+    const points = multiply(each, units);
+    const applied = { measure: textOf(measure), units: textOf(units), each: textOf(each) };
+    return contributing(node.effect === 'award' ? points : negate(points), applied);
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
-    const { measure = '?', units = '?' } = trace.applied ?? {};
+    const [measure, units] = [figured(trace.applied?.measure), figured(trace.applied?.units)];
     const [verbZh, verbEn] = node.effect === 'award' ? ['得', 'awarded'] : ['扣', 'deducted'];
     if (node.steps === undefined) {
       return l(
-        `${of.zh} ${measure}，每项${verbZh} ${node.points} 分，计 ${units} 项`,
-        `${of.en} ${measure}: ${node.points} ${verbEn} for each, ${units} counted`,
+        `${of.zh}为 ${measure}，每项${verbZh} ${node.points} 分，计 ${units} 项`,
+        `${of.en} is ${measure}: ${node.points} ${verbEn} for each, ${units} counted`,
       );
     }
     const mode = MODE_WORDS[node.steps];
     return l(
-      `${of.zh} ${measure}，每 ${node.every} ${verbZh} ${node.points} 分（${mode.zh}），计 ${units} 档`,
-      `${of.en} ${measure}: ${node.points} ${verbEn} for every ${node.every} (${mode.en}), ${units} counted`,
+      `${of.zh}为 ${measure}，每 ${node.every} ${verbZh} ${node.points} 分（${mode.zh}），计 ${units} 档`,
+      `${of.en} is ${measure}: ${node.points} ${verbEn} for every ${node.every} (${mode.en}), ${units} counted`,
     );
   },
 };

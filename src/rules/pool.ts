@@ -1,7 +1,7 @@
 /** A pool: a start, the contributions that move it, a floor and a maximum. Pools nest. */
 import * as z from 'zod/mini';
 import { add, type Amount, compare, type Exact } from '../exact.js';
-import { build, type Check, type Given, type Part, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
+import { build, type Check, type Given, type Part, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf, type Settled } from '../kernel.js';
 import { addUp, explainAdding } from '../pooling.js';
 import { amount, amountOrNone, id, ruleFields, ruleSlot } from '../wire.js';
 
@@ -31,10 +31,10 @@ interface PoolOptions {
 }
 
 /** The limits of a pool as an author writes them; each may hang on a reading. */
-export interface PoolLimits<U extends Use = Use> {
-  readonly start: Given<Amount, U>;
-  readonly floor?: Given<Amount | null, U>;
-  readonly max?: Given<Amount | null, U>;
+export interface PoolLimits<S extends Use = Use, F extends Use = Use, M extends Use = Use> {
+  readonly start: Given<Amount, S>;
+  readonly floor?: Given<Amount | null, F>;
+  readonly max?: Given<Amount | null, M>;
   readonly rescale?: boolean;
 }
 
@@ -45,7 +45,10 @@ export interface PoolLimits<U extends Use = Use> {
  * pool({ start: 0.6, max: 1 }, { a: perItemDeduct(0.2, flaws), b: award(0.4, supervised) })
  * // Jing'an 4.4.1
  */
-export function pool<P extends Parts, U extends Use = never>(limits: PoolLimits<U>, parts: P): Rule<PartUses<P> | NoInfer<U>> {
+export function pool<P extends Parts, S extends Use = never, F extends Use = never, M extends Use = never>(
+  limits: PoolLimits<S, F, M>,
+  parts: P,
+): Rule<PartUses<P> | Settled<S | F | M>> {
   const { start, floor = 0, max = null, rescale = false } = limits;
   return build<Pool>({ kind: 'pool', start, floor, max, parts: Object.freeze(listed(parts)), rescale });
 }
@@ -62,7 +65,7 @@ export function earns<P extends Parts, U extends Use = never>(
   max: Given<Amount, U>,
   parts: P,
   { rescale = false }: PoolOptions = {},
-): Rule<PartUses<P> | NoInfer<U>> {
+): Rule<PartUses<P> | Settled<U>> {
   return build<Pool>({ kind: 'pool', as: 'earns', start: 0, floor: 0, max, parts: Object.freeze(listed(parts)), rescale });
 }
 
@@ -78,7 +81,7 @@ export function keeps<P extends Parts, U extends Use = never>(
   max: Given<Amount, U>,
   parts: P,
   { rescale = false }: PoolOptions = {},
-): Rule<PartUses<P> | NoInfer<U>> {
+): Rule<PartUses<P> | Settled<U>> {
   return build<Pool>({ kind: 'pool', as: 'keeps', start: max, floor: 0, max, parts: Object.freeze(listed(parts)), rescale });
 }
 
@@ -136,5 +139,5 @@ export const poolRoom: RuleRoom<Pool> = {
   },
   most: (node, check, below) => mostOf(check.amount(node.start), node.max === null ? null : check.amount(node.max), below),
   evaluate: (node, run, place) => addUp(node, node.rescale, run, place),
-  explain: (_, trace) => explainAdding(trace),
+  explain: (node, trace) => explainAdding(node, trace),
 };

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { build, type Label, type Part, type Rule, type RuleRoom, type Use } from '../kernel.js';
 import { addUp, explainAdding, type Limits } from '../pooling.js';
-import { id, label, labels, ruleSlot } from '../wire.js';
+import { id, label, labels, poolSlot } from '../wire.js';
 import { l } from '../words.js';
 
 export interface Criterion {
@@ -52,7 +52,7 @@ export const criterionRoom: RuleRoom<Criterion> = {
       kind: z.literal('criterion'),
       id: id(),
       label: label(),
-      scores: z.custom<Criterion['scores']>((value) => ruleSlot().safeParse(value).success && (value as Rule).kind === 'pool'),
+      scores: poolSlot<Criterion['scores']>(),
       by: labels(),
     }),
   stands: 'clause',
@@ -60,5 +60,5 @@ export const criterionRoom: RuleRoom<Criterion> = {
   children: (node) => [node.scores],
   most: (node, check) => (node.scores.max === null ? null : check.amount(node.scores.max)),
   evaluate: (node, run, place) => addUp(node.scores, node.scores.rescale, run, place),
-  explain: (_, trace) => explainAdding(trace),
+  explain: (node, trace) => explainAdding(node.scores, trace),
 };

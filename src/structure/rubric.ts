@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { type Bands, bandOf, flawsOf } from '../bands.js';
 import type { Amount } from '../exact.js';
-import { build, type Check, type Given, type Label, type Rounding, type Rule, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
-import { addUp, explainAdding } from '../pooling.js';
-import { type Question, questionSchema } from '../readings.js';
+import type { Check, Given, Label, Rounding, Rule, RuleRoom, Use } from '../kernel.js';
+import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
+import type { Question } from '../readings.js';
 import { amount, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';
@@ -70,7 +70,7 @@ export interface Rubric<out U extends Use = Use> {
 type Pair = readonly [zh: string, en: string];
 
 /** What a scheme says about itself. */
-export interface RubricHead<U extends Use = Use> {
+export interface RubricHead<U extends Use = Use, G extends Use = Use> {
   readonly id: string;
   readonly title: Pair;
   readonly authority: Pair;
@@ -80,7 +80,7 @@ export interface RubricHead<U extends Use = Use> {
   /** One decimal, half-up, at the criterion, unless the scheme says otherwise. */
   readonly rounding?: Given<Rounding, U>;
   readonly grades?: {
-    readonly of: Given<'rounded' | 'exact', U>;
+    readonly of: Given<'rounded' | 'exact', G>;
     /** From interval of the total to the grade's key and names. */
     readonly bands: Bands<readonly [key: string, zh: string, en: string]>;
   };
@@ -114,8 +114,8 @@ const gradesIn = (bands: Bands<readonly [key: string, zh: string, en: string]>):
   );
 
 /** The unchecked node of a rubric; `rubric` in the public surface checks it as well. */
-export function rubricNode<const C extends readonly Clause[], U extends Use = never>(head: RubricHead<U>, clauses: C) {
-  return build<RubricNode>({ kind: 'rubric', max: head.max, clauses, ...headOf(head) } as RubricNode) as Rubric<UsesOf<C[number]> | U>;
+export function rubricNode(head: RubricHead, clauses: readonly Clause[]) {
+  return Object.freeze({ kind: 'rubric' as const, max: head.max, clauses, ...headOf(head) });
 }
 
 export const headSchema = () =>
@@ -134,7 +134,8 @@ export const headSchema = () =>
     citation: z.exactOptional(
       z.strictObject({ document: label(), issuer: label(), date: text(), number: z.exactOptional(text()) }),
     ),
-    readings: z.array(z.custom<Question>((value) => questionSchema().safeParse(value).success)),
+    // The questions have been held against their schema before anything else was looked at.
+    readings: z.array(z.custom<Question>((value) => typeof value === 'object')),
     discrepancies: z.array(z.strictObject({ id: id(), at: z.array(id()), says: label() })),
   }) as const;
 
@@ -159,6 +160,6 @@ export const rubricRoom: RuleRoom<RubricNode> = {
   parts: (node) => node.clauses.map((rule) => ({ rule })),
   check: (node, check) => checkGrades(node.grades, check),
   most: (node, check) => check.amount(node.max),
-  evaluate: (_, run, place) => addUp({ start: 0, floor: null, max: null }, false, run, place),
-  explain: (_, trace) => explainAdding(trace),
+  evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
+  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
 };

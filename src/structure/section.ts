@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../exact.js';
 import { build, type Label, type Rule, type RuleRoom, type UsesOf } from '../kernel.js';
-import { addUp, explainAdding } from '../pooling.js';
+import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
 import { amount, id, label, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';
@@ -62,6 +62,6 @@ export const sectionRoom: RuleRoom<Section> = {
   parts: (node) => node.clauses.map((rule) => ({ rule })),
   most: (node, check) => check.amount(node.max),
   // A stated maximum is what the criteria come to; it holds nothing back by itself.
-  evaluate: (node, run, place) => addUp({ start: 0, floor: null, max: null }, node.rescale, run, place),
-  explain: (_, trace) => explainAdding(trace),
+  evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale, run, place),
+  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
 };

@@ -21,9 +21,9 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, explainAdding } from '../pooling.js';
+import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
 import { amount, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
-import { l } from '../words.js';
+import { figured, l } from '../words.js';
 import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
 
 /** What happens to a period that comes to less than nothing. */
@@ -80,38 +80,23 @@ export interface PeriodsSettings<K extends string, R extends Rubric, U extends U
   readonly carry?: CarryOver;
 }
 
-type PeriodUse<K extends string, R> = FactUse<K, readonly (FactsOf<R> | KnownScore | null)[], 'required'>;
-type AnnualUses<K extends string, R, P, B, U> =
-  | PeriodUse<K, R>
+/** What a year uses: its periods, the readings of their rubric, and what its parts use. */
+export type AnnualUses<K extends string, R, P, B> =
+  | FactUse<K, readonly (FactsOf<R> | KnownScore | null)[], 'required'>
   | Extract<UsesOf<R>, ReadingUse>
   | UsesOf<P[keyof P]>
-  | UsesOf<B[keyof B]>
-  | Extract<U, Use>;
+  | UsesOf<B[keyof B]>;
 
-/**
- * A year: `weight` × the mean of the periods, plus other parts by their own weights, plus a bonus after weighting.
- *
- * @param head what the scheme says about itself; `max` is the maximum without bonus.
- * @param parts lettered or named rules that are added with their weights inside them (`convert(10, …, 100)` for 0.1).
- * @param bonus rules added after weighting, which may pass the maximum.
- * @throws KaoheError from `evaluate` for a missing period, unless the year divides by the periods present.
- * @example
- * weightedAnnual(head, { key: 'months', label: ['各月', 'Months'], rubric: quanshanMonth, count: 12, weight: 0.9, use: 'exact' },
- *   { management: convert(10, managementScore, 100) }, { meetings: award(5, atLeast(siteMeetings, 1)) })
- */
-export function weightedAnnualNode<
-  const K extends string,
-  R extends Rubric,
-  P extends Readonly<Record<string, Rule>>,
-  B extends Readonly<Record<string, Rule>>,
-  U extends Use = never,
->(head: RubricHead<U>, periods: PeriodsSettings<K, R, U>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B, U>> {
-  const { key, label, rubric, count, weight, use, divideBy = 'count', carry } = periods;
+/** The unchecked node of a year; `weightedAnnual` in the public surface checks it as well. */
+export function weightedAnnualNode(
+  head: RubricHead,
+  { key, label, rubric, count, weight, use, divideBy = 'count', carry }: PeriodsSettings<string, Rubric, Use>,
+  added: Readonly<Record<string, Rule>>,
+) {
   const fact: PeriodsFact = Object.freeze({ kind: 'periodFacts', key, label: l(...label), count, partial: divideBy === 'present', rubric });
   const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
-  const named = Object.entries<Rule>({ ...parts, ...bonus }).map(([name, rule]) => Object.freeze({ id: name, rule }));
-  const node = { kind: 'weightedAnnual', max: head.max, ...headOf(head), parts: Object.freeze([{ rule: mean }, ...named]) } as const;
-  return Object.freeze(node);
+  const named = Object.entries(added).map(([name, rule]) => Object.freeze({ id: name, rule }));
+  return Object.freeze({ kind: 'weightedAnnual' as const, max: head.max, ...headOf(head), parts: Object.freeze([{ rule: mean }, ...named]) });
 }
 
 export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
@@ -126,8 +111,8 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
   parts: (node) => node.parts,
   check: (node, check) => checkGrades(node.grades, check),
   most: (node, check) => check.amount(node.max),
-  evaluate: (_, run, place) => addUp({ start: 0, floor: null, max: null }, false, run, place),
-  explain: (_, trace) => explainAdding(trace),
+  evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
+  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
 };
 
 const carrySchema = () => z.strictObject({ negative: z.enum(['shownAsZero', 'stands']) });
@@ -183,8 +168,8 @@ export const periodsRoom: RuleRoom<Periods> = {
   },
   explain: (node, { applied }) =>
     l(
-      `${node.fact.label.zh}共 ${applied?.units} 期，平均 ${applied?.measure} 分，权重 ${applied?.each}`,
-      `${node.fact.label.en}: ${applied?.units} periods, mean ${applied?.measure}, weight ${applied?.each}`,
+      `${node.fact.label.zh}共 ${applied?.units} 期，平均 ${figured(applied?.measure)} 分，权重 ${applied?.each}`,
+      `${node.fact.label.en}: ${applied?.units} periods, mean ${figured(applied?.measure)}, weight ${applied?.each}`,
     ),
 };
 

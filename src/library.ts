@@ -1,0 +1,119 @@
+/**
+ * Rubrics that have passed. A rubric is checked once, laid out once for each choice of readings, and remembered by the
+ * frozen object that was handed out for it.
+ */
+import { type Checked, checked } from './check.js';
+import { canonical, sha256 } from './hash.js';
+import { type IssueDetails, KaoheError, nearest, shown } from './issues.js';
+import { copyPlain } from './plain.js';
+import { layOut, type Prepared } from './prepare.js';
+import type { Choices, Question } from './readings.js';
+import { l } from './words.js';
+
+/** Rubrics that have passed, by the frozen object that was handed out for them. */
+const PASSED = new WeakMap<object, Library>();
+
+/** A checked rubric and what has been laid out of it so far. */
+interface Library {
+  readonly checked: Checked;
+  /** Its own questions and those of the rubrics of its periods. */
+  readonly questions: readonly Question[];
+  readonly inner: ReadonlyMap<string, Library>;
+  readonly hash: string;
+  /** The chosen option of every question, and the rubric laid out for it once that has been asked for. */
+  readonly chosen: Choices;
+  readonly shelves: Map<string, Prepared>;
+}
+
+/** How many choices of readings are kept laid out for one rubric. */
+const SHELVES = 64;
+
+/** Checks a rubric and remembers that it passed. The answer is a frozen copy. */
+export function admit(value: unknown): object {
+  const data = copyPlain(value);
+  enrol(data);
+  return data as object;
+}
+
+/** Checks frozen data, and the rubrics of the periods in it. */
+function enrol(data: unknown): Library {
+  const passed = checked(data);
+  const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periodFacts' ? [fact] : []));
+  const inner = new Map(periods.map(({ key, rubric }) => [key, PASSED.get(rubric) ?? enrol(rubric)]));
+  const questions = joinedQuestions(passed.questions, inner);
+  const library: Library = { checked: passed, hash: sha256(canonical(data)), questions, inner, chosen: chosenOf(questions), shelves: new Map() };
+  PASSED.set(data as object, library);
+  // Laying it out finds duplicate ids and parts without a label, so that these too are errors at construction.
+  shelved(library, library.chosen);
+  return library;
+}
+
+const chosenOf = (questions: readonly Question[]): Choices => new Map(questions.map(({ id, chosen }) => [id, chosen]));
+
+/** The questions of a rubric and of the rubrics of its periods, which are the same question wherever they share an id. */
+function joinedQuestions(own: readonly Question[], inner: ReadonlyMap<string, Library>): readonly Question[] {
+  const byId = new Map(own.map((question) => [question.id, question]));
+  for (const { questions } of inner.values()) {
+    for (const question of questions) {
+      const known = byId.get(question.id);
+      if (known && canonical(known) !== canonical(question)) throw new KaoheError([{ code: 'reading-undeclared', name: question.id }]);
+      byId.set(question.id, question);
+    }
+  }
+  return [...byId.values()];
+}
+
+function libraryOf(rubric: unknown): Library {
+  const known = typeof rubric === 'object' && rubric !== null ? PASSED.get(rubric) : undefined;
+  // A stranger's object may change after it was checked, so what passes is a copy, and only the copy is remembered.
+  return known ?? enrol(copyPlain(rubric));
+}
+
+/** A rubric laid out for the readings asked for. */
+export function prepared(rubric: unknown, readings: unknown): Prepared {
+  const library = libraryOf(rubric);
+  return shelved(library, readings === undefined ? library.chosen : choicesIn(library, readings));
+}
+
+/** What a caller chose, held against the questions of the rubric. */
+function choicesIn({ questions, chosen }: Library, readings: unknown): Choices {
+  const faults: IssueDetails[] = [];
+  const choices = new Map(chosen);
+  const given = copyPlain(readings);
+  for (const [id, option] of Object.entries<unknown>(typeof given === 'object' && given !== null ? { ...given } : {})) {
+    const question = questions.find((one) => one.id === id);
+    if (!question) {
+      const near = nearest(id, chosen.keys());
+      faults.push({ code: 'reading-unknown', name: id, ...(near === undefined ? {} : { near }) });
+    } else if (question.options.some(({ key }) => key === option)) {
+      choices.set(id, String(option));
+    } else {
+      const recorded = question.recorded.find(({ key }) => key === option);
+      const keys = question.options.map(({ key }) => key);
+      const near = nearest(String(option), keys);
+      faults.push(
+        recorded
+          ? { code: 'reading-not-selectable', name: id, received: shown(option), expected: recorded.why }
+          : { code: 'reading-option-unknown', name: id, received: shown(option), expected: l(keys.join('、'), keys.join(', ')), ...(near === undefined ? {} : { near }) },
+      );
+    }
+  }
+  if (faults.length > 0) throw new KaoheError(faults);
+  return choices;
+}
+
+/** The same choice, as far as it concerns the rubric of the periods. */
+const choicesFor = ({ questions }: Library, choices: Choices): Choices =>
+  new Map(questions.map(({ id, chosen }) => [id, choices.get(id) ?? chosen]));
+
+function shelved(library: Library, choices: Choices): Prepared {
+  const { checked: passed, questions, hash, shelves, chosen, inner } = library;
+  const key = choices === chosen ? '' : [...choices.values()].join('\n');
+  const known = shelves.get(key);
+  if (known) return known;
+  if (shelves.size >= SHELVES) shelves.clear();
+  const within = new Map([...inner].map(([fact, one]) => [fact, shelved(one, choicesFor(one, choices))]));
+  const made = layOut(passed, { questions, hash, choices, inner: within });
+  shelves.set(key, made);
+  return made;
+}
