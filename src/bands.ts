@@ -9,9 +9,7 @@ import type { Domain } from './kernel.js';
  * An interval as it is printed: `'< 98'`, `'<= 10'`, `'> 60'`, `'>= 95'`, `'= 100'`, or with both ends,
  * `'[98, 100)'`. A square bracket includes its end, a round one does not.
  */
-export type Interval =
-  | `${'<' | '<=' | '>' | '>=' | '='} ${number}`
-  | `${'[' | '('}${number}, ${number}${']' | ')'}`;
+export type Interval = `${'<' | '<=' | '>' | '>=' | '='} ${number}` | `${'[' | '('}${number}, ${number}${']' | ')'}`;
 
 /** A span of ranks: `'1-4'`, or one rank, `'1'`, or open at the end, `'10-'`. */
 export type RankSpan = `${number}-${number}` | `${number}-` | `${number}`;

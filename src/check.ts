@@ -47,7 +47,8 @@ function throwAny(faults: readonly IssueDetails[]): void {
 
 /** The questions that a rubric declares, before anything else of it is looked at. */
 function questionsIn(data: unknown): readonly Question[] {
-  const isRubric = typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'rubric' || data.kind === 'weightedAnnual');
+  const isRubric =
+    typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'rubric' || data.kind === 'weightedAnnual');
   if (!isRubric) throw new KaoheError([{ code: 'rubric-kind', expected: l('一份方案', 'a rubric'), received: shown(data) }]);
   const listed: readonly unknown[] = 'readings' in data && Array.isArray(data.readings) ? data.readings : [];
   const schema = questionSchema();
@@ -96,7 +97,7 @@ function checkReadings(questions: readonly Question[], { found }: Resolver): voi
 }
 
 /** What a schema found, in our own words. A refinement's message is one of our codes. */
-function schemaFaults(
+export function schemaFaults(
   answer: ReturnType<Schema<unknown>['safeParse']>,
   at: readonly (string | number)[],
   node: unknown,
@@ -127,7 +128,14 @@ function fieldWords({ code, expected, values, keys }: SchemaIssue): Label {
   return typeof expected === 'string' ? l(TYPES[expected] ?? expected, expected) : l('别的内容', 'something else');
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: '文本', number: '数', boolean: 'true 或 false', array: '数组', object: '对象', int: '整数' };
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文本',
+  number: '数',
+  boolean: 'true 或 false',
+  array: '数组',
+  object: '对象',
+  int: '整数',
+};
 
 /** Where a node stands. */
 type Role = 'root' | 'clause' | 'rule' | 'read';
@@ -171,9 +179,15 @@ function walker() {
 
     const fault = (details: IssueDetails): void => void faults.push({ ...whereabouts(at), ...details });
     const room = roomFor(node, role);
-    if (!room) return fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
+    if (!room) {
+      fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
+      return;
+    }
     const answer = room.schema.safeParse(node);
-    if (!answer.success) return schemaFaults(answer, [node.kind], node).forEach(fault);
+    if (!answer.success) {
+      for (const details of schemaFaults(answer, [node.kind], node)) fault(details);
+      return;
+    }
 
     const count = faults.length;
     if (isFact(node)) takeDown(node, at, fault);

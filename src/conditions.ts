@@ -9,9 +9,8 @@ import type { Choice, ChoiceFact, FlagFact, List, ListFact } from './facts.js';
 import type { Condition, ConditionRoom, Measure, Use, UsesOf } from './kernel.js';
 import { build } from './kernel.js';
 import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
-import { joined, l } from './words.js';
 import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
-
+import { joined, l } from './words.js';
 
 const flagRoom: ConditionRoom<FlagFact> = {
   schema: flagSchema,
@@ -150,13 +149,25 @@ const allRoom: ConditionRoom<All> = {
   schema: () => z.strictObject({ kind: z.literal('all'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.every((condition) => run.holds(condition)),
-  say: (node, words) => (node.of.length === 0 ? l('无条件', 'always') : joined(node.of.map((c) => words.say(c)), '，且', ', and ')),
+  say: (node, words) =>
+    node.of.length === 0
+      ? l('无条件', 'always')
+      : joined(
+          node.of.map((c) => words.say(c)),
+          '，且',
+          ', and ',
+        ),
 };
 const anyRoom: ConditionRoom<Any> = {
   schema: () => z.strictObject({ kind: z.literal('any'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.some((condition) => run.holds(condition)),
-  say: (node, words) => joined(node.of.map((c) => words.say(c)), '，或', ', or '),
+  say: (node, words) =>
+    joined(
+      node.of.map((c) => words.say(c)),
+      '，或',
+      ', or ',
+    ),
 };
 const notRoom: ConditionRoom<Not> = {
   schema: () => z.strictObject({ kind: z.literal('not'), of: conditionSlot() }),

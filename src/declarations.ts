@@ -40,7 +40,10 @@ export const listSchema = (): Schema<ListFact> =>
     key: key(),
     label: label(),
     shape: z.enum(['records', 'values']),
-    item: z.record(key(), z.custom<FieldFact>((value) => typeof value === 'object' && value !== null && 'kind' in value)),
+    item: z.record(
+      key(),
+      z.custom<FieldFact>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+    ),
     min: wholeNumber(MAX_ELEMENTS),
     max: z.nullable(wholeNumber(MAX_ELEMENTS)),
     nothing: z.exactOptional(z.tuple([])),
@@ -75,8 +78,7 @@ const inside = (value: Exact, { low, high, whole }: Domain): boolean =>
 
 /** What an author can get wrong in a declaration. */
 export function checkFact(fact: FactNode, check: Check): void {
-  const fault = (zh: string, en: string) =>
-    check.fault({ code: 'fact-declared', name: fact.key, label: fact.label, expected: l(zh, en) });
+  const fault = (zh: string, en: string) => check.fault({ code: 'fact-declared', name: fact.key, label: fact.label, expected: l(zh, en) });
   switch (fact.kind) {
     case 'flag':
       return;
@@ -102,7 +104,8 @@ export function checkFact(fact: FactNode, check: Check): void {
     default: {
       const domain = domainOf(fact);
       if (domain.low && domain.high && compare(domain.low, domain.high) > 0) fault('取值范围为空', 'its domain is empty');
-      if (fact.kind === 'rank' && (fact.max === null || fact.ties === undefined)) fault('名次须说明总数与并列办法', 'a rank needs its field and its ties');
+      if (fact.kind === 'rank' && (fact.max === null || fact.ties === undefined))
+        fault('名次须说明总数与并列办法', 'a rank needs its field and its ties');
       const nothing = fact.nothing === undefined ? undefined : exactOf(fact.nothing);
       if (nothing && !inside(nothing, domain)) fault('默认值不在取值范围内', 'its default is outside its domain');
     }
@@ -137,7 +140,11 @@ export function admits(fact: FactNode): Label {
       return l(`列表（${fields}${least.zh}${most.zh}）`, `a list (${fields}${least.en}${most.en})`);
     }
     default: {
-      const word = isWholeKind(fact) ? l('整数', 'a whole number') : fact.kind === 'percent' ? l('百分数', 'a percent') : l('数', 'a number');
+      const word = isWholeKind(fact)
+        ? l('整数', 'a whole number')
+        : fact.kind === 'percent'
+          ? l('百分数', 'a percent')
+          : l('数', 'a number');
       const low = figure(fact.min);
       const high = figure(fact.max);
       const range = low === '' && high === '' ? '' : high === '' ? ` ≥ ${low}` : low === '' ? ` ≤ ${high}` : ` ${low}–${high}`;

@@ -1,6 +1,6 @@
 /** The one pure function: a rubric and facts in, a score tree that anyone can check out. */
 import { bandOf, within } from './bands.js';
-import { type Exact, numberOf, round, type RoundingMode, textOf, ZERO } from './exact.js';
+import { type Exact, numberOf, type RoundingMode, round, textOf, ZERO } from './exact.js';
 import { type Intake, readFacts, type Warning } from './intake.js';
 import { type IssueDetails, KaoheError } from './issues.js';
 import type {
@@ -120,7 +120,11 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
 }
 
 /** What is listed as assumed must be what the fact is when nothing happened. */
-function assumptionFaults({ known, usedBy }: Prepared, snapshot: Readonly<Record<string, unknown>>, assumed: readonly string[]): IssueDetails[] {
+function assumptionFaults(
+  { known, usedBy }: Prepared,
+  snapshot: Readonly<Record<string, unknown>>,
+  assumed: readonly string[],
+): IssueDetails[] {
   return assumed.flatMap((key): IssueDetails[] => {
     const fact = known.get(key);
     const nothing = fact?.nothing;
@@ -200,7 +204,12 @@ function runOver(
     skip: (place) => traceOf(place, ZERO, { status: 'passedOver', applied: undefined, children: undefined }, undefined),
     fault: (details) => {
       const { id, label, facts } = current ?? {};
-      faults.push({ ...(id === undefined ? {} : { clauses: [id] }), ...(label ? { label } : {}), ...(facts?.[0] === undefined ? {} : { fact: facts.join(', ') }), ...details });
+      faults.push({
+        ...(id === undefined ? {} : { clauses: [id] }),
+        ...(label ? { label } : {}),
+        ...(facts?.[0] === undefined ? {} : { fact: facts.join(', ') }),
+        ...details,
+      });
     },
     consequence: (id, code, label) => void consequences.push({ id, code, label }),
   };

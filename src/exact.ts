@@ -37,15 +37,7 @@ const MODES: Readonly<Record<RoundingMode, Decimal.Rounding>> = {
   floor: Decimal.ROUND_FLOOR,
 };
 
-export const ROUNDING_MODES: readonly RoundingMode[] = [
-  'half-up',
-  'half-even',
-  'half-down',
-  'up',
-  'down',
-  'ceil',
-  'floor',
-];
+export const ROUNDING_MODES: readonly RoundingMode[] = ['half-up', 'half-even', 'half-down', 'up', 'down', 'ceil', 'floor'];
 
 /** Digits that a written number may have before, and after, its point. Longer ones are refused, not truncated. */
 export const MAX_DIGITS = 100;
@@ -60,6 +52,9 @@ function pow10(exponent: number): bigint {
   for (let i = POWERS.length; i <= exponent; i += 1) POWERS.push((POWERS[i - 1] ?? 1n) * 10n);
   return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
+
+/** The powers of ten that a number holds exactly. */
+const POWER_NUMBERS: readonly number[] = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 export const ZERO: Exact = make(0n, 0, 1n);
 export const ONE: Exact = make(1n, 0, 1n);
@@ -114,9 +109,7 @@ export function add(a: Exact, b: Exact): Exact {
   if (b.n === 0n) return a;
   if (a.d === b.d) {
     if (a.s === b.s) return make(a.n + b.n, a.s, a.d);
-    return a.s > b.s
-      ? make(a.n + b.n * pow10(a.s - b.s), a.s, a.d)
-      : make(a.n * pow10(b.s - a.s) + b.n, b.s, a.d);
+    return a.s > b.s ? make(a.n + b.n * pow10(a.s - b.s), a.s, a.d) : make(a.n * pow10(b.s - a.s) + b.n, b.s, a.d);
   }
   const s = Math.max(a.s, b.s);
   return make(a.n * pow10(s - a.s) * b.d + b.n * pow10(s - b.s) * a.d, s, a.d * b.d);
@@ -240,14 +233,16 @@ export function textOf(a: Exact): string {
 }
 
 /** Texts of the figures that come up most, multiples of a hundredth, each made once. */
-const SHORT: (string | undefined)[] = [];
 const SHORT_MOST = 20_000;
+const SHORT: (string | undefined)[] = new Array<string | undefined>(SHORT_MOST + 1).fill(undefined);
 
 function shortText({ n, s, d }: Exact): string | undefined {
   if (d !== 1n || s > 2) return undefined;
   const hundredths = Number(n) * (s === 0 ? 100 : s === 1 ? 10 : 1);
   if (hundredths < 0 || hundredths > SHORT_MOST) return undefined;
-  const text = SHORT[hundredths] ?? decimalText(n, s);
+  const known = SHORT[hundredths];
+  if (known !== undefined) return known;
+  const text = decimalText(n, s);
   SHORT[hundredths] = text;
   return text;
 }
@@ -257,7 +252,8 @@ export function numberOf(a: Exact): number {
   if (a.d === 1n) {
     const n = Number(a.n);
     // Both the numerator and the power of ten are exact here, so one division gives the nearest number.
-    if (a.s <= 22 && Number.isSafeInteger(n)) return n / 10 ** a.s;
+    const power = POWER_NUMBERS[a.s];
+    if (power !== undefined && Number.isSafeInteger(n)) return n / power;
     return Number(textOf(a));
   }
   if (a.d === 0n) return a.n < 0n ? -Infinity : Infinity;

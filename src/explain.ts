@@ -70,8 +70,6 @@ export function explain(rubric: Rubric, tree: Trace, id: string, language: Langu
   const reason = reasonOf(behind(rubric, tree), node);
   const said = points(node);
   return harmless(
-    language === 'zh'
-      ? `${node.id} ${node.label.zh}${said.zh}：${reason.zh}。`
-      : `${node.id} ${node.label.en} ${said.en}: ${reason.en}.`,
+    language === 'zh' ? `${node.id} ${node.label.zh}${said.zh}：${reason.zh}。` : `${node.id} ${node.label.en} ${said.en}: ${reason.en}.`,
   );
 }

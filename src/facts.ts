@@ -49,8 +49,7 @@ export const UNITS = Object.freeze({
 /** A unit: one of the known measure words, or one in both languages. */
 export type Unit = keyof typeof UNITS | Label;
 
-const unitLabel = (unit: Unit): Label =>
-  typeof unit === 'string' ? Object.freeze({ zh: unit, en: UNITS[unit] }) : unit;
+const unitLabel = (unit: Unit): Label => (typeof unit === 'string' ? Object.freeze({ zh: unit, en: UNITS[unit] }) : unit);
 const PERCENT: Label = Object.freeze({ zh: '%', en: '%' });
 const PLACE: Label = Object.freeze({ zh: '名', en: 'place' });
 const POINTS: Label = unitLabel('分');
@@ -161,7 +160,13 @@ type Field = Flag | Numeric | Choice;
 
 /** A field as it is read inside its list: it owes no fact of its own. */
 type Inside<F> =
-  F extends Choice<infer K, Use, infer O> ? Choice<K, never, O> : F extends Numeric<infer K> ? Numeric<K, never> : F extends Flag<infer K> ? Flag<K, never> : never;
+  F extends Choice<infer K, Use, infer O>
+    ? Choice<K, never, O>
+    : F extends Numeric<infer K>
+      ? Numeric<K, never>
+      : F extends Flag<infer K>
+        ? Flag<K, never>
+        : never;
 
 /** The fields of a list, by key, as rules read them. */
 type Items<F extends Field> = { readonly [P in F as P['key']]: Inside<P> };
@@ -207,11 +212,7 @@ export function flag<K extends string, const O extends Nothing<boolean> = object
  * deduct(0.2, fault('auditPlanMissing', '未制定监督计划', 'No audit plan was made'))
  * // Jing'an 3.5.4.a
  */
-export function fault<K extends string>(
-  key: K & Literal<K>,
-  zh: string,
-  en: string,
-): Flag<K, FactUse<K, boolean, 'defaulted'>> {
+export function fault<K extends string>(key: K & Literal<K>, zh: string, en: string): Flag<K, FactUse<K, boolean, 'defaulted'>> {
   return flag<K, { readonly nothing: boolean }>(key, zh, en, { nothing: false });
 }
 
@@ -392,10 +393,7 @@ export function list<K extends string, const F extends readonly Field[], const O
   en: string,
   fields: F,
   options?: O & ListOptions,
-): List<
-  FactUse<K, readonly { readonly [P in F[number] as P['key']]: ValueOf<P> }[], NeedOf<O>>,
-  Items<F[number]>
-> {
+): List<FactUse<K, readonly { readonly [P in F[number] as P['key']]: ValueOf<P> }[], NeedOf<O>>, Items<F[number]>> {
   return listOf<F[number]>(key, labelled(zh, en), 'records', fields, options ?? {});
 }
 

@@ -22,5 +22,9 @@ export function nodeAt(tree: TraceNode, id: string): TraceNode {
     ids.push(node.id);
   }
   const near = typeof id === 'string' ? nearest(id, ids) : undefined;
-  return fail({ code: 'node-unknown', name: typeof id === 'string' ? id.slice(0, 64) : shown(id), ...(near === undefined ? {} : { near }) });
+  return fail({
+    code: 'node-unknown',
+    name: typeof id === 'string' ? id.slice(0, 64) : shown(id),
+    ...(near === undefined ? {} : { near }),
+  });
 }

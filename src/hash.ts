@@ -33,7 +33,7 @@ const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 export function sha256(text: string): string {
   const bytes = utf8(text);
   const length = bytes.length;
-  const padded = new Uint8Array(((length + 8) >> 6 << 6) + 64);
+  const padded = new Uint8Array((((length + 8) >> 6) << 6) + 64);
   padded.set(bytes);
   padded[length] = 0x80;
   const view = new DataView(padded.buffer);

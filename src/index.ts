@@ -1,13 +1,31 @@
 /** The public surface, written out. */
 
+// Rules
+export type { Bands, Interval, Tiers } from './bands.js';
+// Conditions
+export { all, always, any, atLeast, atMost, equals, every, is, lessThan, moreThan, not, some } from './conditions.js';
+// Scoring and what comes of it
+export { type Filled, withDefaults } from './defaults.js';
+export {
+  type ConsequenceOf,
+  type EvaluateOptions,
+  evaluate,
+  type FactsOf,
+  type GivenFactsOf,
+  type ReadingsOf,
+  type Trace,
+} from './evaluate.js';
+// Types that the above speak of
+export type { Amount, RoundingMode } from './exact.js';
+export { explain } from './explain.js';
 // Facts
 export {
   type Choice,
-  choice,
   type CountOptions,
+  choice,
   count,
-  fault,
   type Flag,
+  fault,
   flag,
   type List,
   type ListOptions,
@@ -21,76 +39,15 @@ export {
   quantity,
   rank,
   series,
-  tally,
   type TiePolicy,
-  type Unit,
+  tally,
   UNITS,
+  type Unit,
 } from './facts.js';
-
-// Measures
-export { above, below, difference, gap } from './measures/difference.js';
-export { greatestOf, leastOf } from './measures/extreme.js';
-export { figure, type Operand } from './measures/figure.js';
-export { countOf, largestOf, meanOf, smallestOf, sumOf } from './measures/over-list.js';
-export { product } from './measures/product.js';
-export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
-export { rounded } from './measures/rounded.js';
-export { average, sum } from './measures/sum.js';
-
-// Conditions
-export { all, always, any, atLeast, atMost, equals, every, is, lessThan, moreThan, not, some } from './conditions.js';
-
-// Rules
-export { type Bands, type Interval, type Tiers } from './bands.js';
-export { assessed, assessedDeduct } from './rules/assessed.js';
-export { bandScore, rankTier } from './rules/band-score.js';
-export { bestOf, worstOf } from './rules/best-of.js';
-export { choiceScore } from './rules/choice-score.js';
-export { consequence } from './rules/consequence.js';
-export { convert } from './rules/convert.js';
-export { firstOf, when } from './rules/first-of.js';
-export { award, deduct } from './rules/fixed.js';
-export { exempt, notApplicable, veto } from './rules/gates.js';
-export { linear } from './rules/linear.js';
-export { perItemAward, perItemDeduct, type StepMode, type Steps } from './rules/per-item.js';
-export { capAt, earns, keeps, type Parts, pool, type PoolLimits } from './rules/pool.js';
-
-// Readings
-export { about, assessedBy, type Question, question, reading } from './readings.js';
-
-// Structure
-export { readRubric, rubric, weightedAnnual } from './rubrics.js';
-export { type Clause, criterion } from './structure/criterion.js';
-export { type Citation, type Discrepancy, discrepancy, ONE_DECIMAL, type Rubric, type RubricHead } from './structure/rubric.js';
-export { section } from './structure/section.js';
-export { type CarryOver, type KnownScore, type PeriodsSettings } from './structure/weighted-annual.js';
-
-// Scoring and what comes of it
-export { type Filled, withDefaults } from './defaults.js';
-export {
-  type ConsequenceOf,
-  type EvaluateOptions,
-  evaluate,
-  type FactsOf,
-  type GivenFactsOf,
-  type ReadingsOf,
-  type Trace,
-} from './evaluate.js';
-export { explain } from './explain.js';
 export { nodeAt, nodesOf } from './find.js';
 export { type FormatOptions, formatTree } from './format.js';
-export { type Warning } from './intake.js';
+export type { Warning } from './intake.js';
 export { type Issue, type IssueCode, KaoheError } from './issues.js';
-export { factsSchema } from './schema.js';
-export { factSheet, type SheetEntry } from './sheet.js';
-export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, scoreRows, type Table } from './tables.js';
-
-// Tables of tasks
-export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';
-export { type Category, category, type Target, type Task, type TaskTable, target, task, taskTable } from './task-table.js';
-
-// Types that the above speak of
-export type { Amount, RoundingMode } from './exact.js';
 export type {
   Applied,
   Condition,
@@ -106,3 +63,38 @@ export type {
   Use,
   UsesOf,
 } from './kernel.js';
+// Measures
+export { above, below, difference, gap } from './measures/difference.js';
+export { greatestOf, leastOf } from './measures/extreme.js';
+export { figure, type Operand } from './measures/figure.js';
+export { countOf, largestOf, meanOf, smallestOf, sumOf } from './measures/over-list.js';
+export { product } from './measures/product.js';
+export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
+export { rounded } from './measures/rounded.js';
+export { average, sum } from './measures/sum.js';
+// Readings
+export { about, assessedBy, type Question, question, reading } from './readings.js';
+// Structure
+export { readRubric, rubric, weightedAnnual } from './rubrics.js';
+export { assessed, assessedDeduct } from './rules/assessed.js';
+export { bandScore, rankTier } from './rules/band-score.js';
+export { bestOf, worstOf } from './rules/best-of.js';
+export { choiceScore } from './rules/choice-score.js';
+export { consequence } from './rules/consequence.js';
+export { convert } from './rules/convert.js';
+export { firstOf, when } from './rules/first-of.js';
+export { award, deduct } from './rules/fixed.js';
+export { exempt, notApplicable, veto } from './rules/gates.js';
+export { linear } from './rules/linear.js';
+export { perItemAward, perItemDeduct, type StepMode, type Steps } from './rules/per-item.js';
+export { capAt, earns, keeps, type Parts, type PoolLimits, pool } from './rules/pool.js';
+export { factsSchema } from './schema.js';
+export { factSheet, type SheetEntry } from './sheet.js';
+export { type Clause, criterion } from './structure/criterion.js';
+export { type Citation, type Discrepancy, discrepancy, ONE_DECIMAL, type Rubric, type RubricHead } from './structure/rubric.js';
+export { section } from './structure/section.js';
+export type { CarryOver, KnownScore, PeriodsSettings } from './structure/weighted-annual.js';
+export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, scoreRows, type Table } from './tables.js';
+// Tables of tasks
+export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';
+export { type Category, category, readTaskTable, type Target, type Task, type TaskTable, target, task, taskTable } from './task-table.js';

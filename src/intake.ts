@@ -76,7 +76,12 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
       return;
     }
     if (value === undefined) {
-      if (isNeeded) report('fact-missing', fact, { path: [fact.key], expected: admits(fact), ...(fact.nothing === undefined ? {} : { name: 'nothing' }) });
+      if (isNeeded)
+        report('fact-missing', fact, {
+          path: [fact.key],
+          expected: admits(fact),
+          ...(fact.nothing === undefined ? {} : { name: 'nothing' }),
+        });
       return;
     }
     matched += 1;
@@ -86,7 +91,7 @@ export function readFacts(prepared: Prepared, given: unknown): Intake {
       if (!read) return;
       periods.set(fact.key, read);
     } else {
-      const read = valueOf(fact, value, [fact.key], sink);
+      const read = readValue(fact, value, [fact.key], sink);
       if (read === undefined) return;
       values.set(fact.key, read);
     }
@@ -110,7 +115,12 @@ function periodsIn(
   warnings: Warning[],
 ): readonly PeriodValue[] | undefined {
   if (!Array.isArray(value) || value.length !== fact.count) {
-    sink.fault(Array.isArray(value) ? (value.length < fact.count ? 'list-short' : 'list-long') : 'fact-kind', fact, [fact.key], Array.isArray(value) ? value.length : value);
+    sink.fault(
+      Array.isArray(value) ? (value.length < fact.count ? 'list-short' : 'list-long') : 'fact-kind',
+      fact,
+      [fact.key],
+      Array.isArray(value) ? value.length : value,
+    );
     return undefined;
   }
   const periods = Array.from({ length: fact.count }, (_, i): PeriodValue => {
@@ -149,19 +159,23 @@ function ownValue(given: object, key: string): unknown {
 }
 
 function unknownKeys(given: object, matched: number, { known }: Prepared, faults: IssueDetails[]): void {
-  let keys: readonly (string | symbol)[];
+  let keys: readonly string[];
   try {
-    keys = Reflect.ownKeys(given);
+    keys = Object.keys(given);
   } catch {
     faults.push({ code: 'facts-shape', received: shown(given) });
     return;
   }
   if (keys.length === matched) return;
-  for (const key of keys) {
-    const name = String(key);
+  for (const name of keys) {
     if (known.has(name) || ownValue(given, name) === undefined) continue;
     const near = nearest(name, known.keys());
-    faults.push({ code: 'fact-unknown', fact: name.length > 64 ? `${name.slice(0, 64)}…` : name, path: [name.slice(0, 64)], ...(near === undefined ? {} : { near }) });
+    faults.push({
+      code: 'fact-unknown',
+      fact: name.length > 64 ? `${name.slice(0, 64)}…` : name,
+      path: [name.slice(0, 64)],
+      ...(near === undefined ? {} : { near }),
+    });
   }
 }
 
@@ -175,9 +189,9 @@ function copied(value: unknown): unknown {
 const SILENT: Sink = { fault: () => {}, warn: () => {} };
 
 /** Whether a value is one that the fact admits. */
-export const accepts = (fact: NumberFact, value: unknown): boolean => valueOf(fact, value, [fact.key], SILENT) !== undefined;
+export const accepts = (fact: NumberFact, value: unknown): boolean => readValue(fact, value, [fact.key], SILENT) !== undefined;
 
-function valueOf(fact: Exclude<FactNode, PeriodsFact>, value: unknown, path: Path, sink: Sink): FactValue | undefined {
+function readValue(fact: Exclude<FactNode, PeriodsFact>, value: unknown, path: Path, sink: Sink): FactValue | undefined {
   switch (fact.kind) {
     case 'flag':
       if (typeof value === 'boolean') return value;
@@ -281,7 +295,8 @@ function elementsOf(fact: ListFact, value: unknown, path: Path, sink: Sink): rea
   }
   const { length } = value;
   if (length < fact.min) sink.fault('list-short', fact, path, length);
-  if (length > (fact.max ?? MAX_ELEMENTS)) sink.fault('list-long', fact, path, length, l(`至多 ${fact.max ?? MAX_ELEMENTS} 项`, `at most ${fact.max ?? MAX_ELEMENTS}`));
+  if (length > (fact.max ?? MAX_ELEMENTS))
+    sink.fault('list-long', fact, path, length, l(`至多 ${fact.max ?? MAX_ELEMENTS} 项`, `at most ${fact.max ?? MAX_ELEMENTS}`));
   if (length < fact.min || length > (fact.max ?? MAX_ELEMENTS)) return undefined;
   const fields = Object.values(fact.item);
   const elements: Element[] = [];
@@ -296,7 +311,7 @@ function elementOf(fact: ListFact, fields: readonly FieldFact[], value: unknown,
   const made = new Map<string, FactValue>();
   if (fact.shape === 'values') {
     const [field] = fields;
-    const read = field && valueOf(field, value === UNREADABLE ? undefined : value, path, sink);
+    const read = field && readValue(field, value === UNREADABLE ? undefined : value, path, sink);
     return field && read !== undefined ? made.set(field.key, read) : undefined;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -307,7 +322,7 @@ function elementOf(fact: ListFact, fields: readonly FieldFact[], value: unknown,
   for (const field of fields) {
     const given = ownValue(value, field.key);
     const missing = given === undefined || given === UNREADABLE;
-    const read = missing ? undefined : valueOf(field, given, [...path, field.key], sink);
+    const read = missing ? undefined : readValue(field, given, [...path, field.key], sink);
     if (missing) sink.fault(given === undefined ? 'fact-missing' : 'fact-unreadable', field, [...path, field.key], undefined);
     if (read === undefined) isSound = false;
     else made.set(field.key, read);

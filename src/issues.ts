@@ -111,6 +111,7 @@ export function shown(value: unknown): string {
     return `"${clean.length > 40 ? `${clean.slice(0, 40)}…` : clean}"`;
   }
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
-  if (value === null || typeof value !== 'object') return typeof value === 'boolean' ? String(value) : value === null ? 'null' : typeof value;
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'boolean' ? String(value) : value === null ? 'null' : typeof value;
   return Array.isArray(value) ? '[…]' : '{…}';
 }

@@ -41,11 +41,26 @@ function enrol(data: unknown): Library {
   const periods = [...passed.facts.values()].flatMap((fact) => (fact.kind === 'periodFacts' ? [fact] : []));
   const inner = new Map(periods.map(({ key, rubric }) => [key, PASSED.get(rubric) ?? enrol(rubric)]));
   const questions = joinedQuestions(passed.questions, inner);
-  const library: Library = { checked: passed, hash: sha256(canonical(data)), questions, inner, chosen: chosenOf(questions), shelves: new Map() };
+  const library: Library = {
+    checked: passed,
+    hash: sha256(canonical(data)),
+    questions,
+    inner,
+    chosen: chosenOf(questions),
+    shelves: new Map(),
+  };
   PASSED.set(data as object, library);
-  // Laying it out finds duplicate ids and parts without a label, so that these too are errors at construction.
-  shelved(library, library.chosen);
+  // Laying it out finds duplicate ids, so that these too are errors at construction.
+  checkDiscrepancies(shelved(library, library.chosen));
   return library;
+}
+
+/** A discrepancy is acknowledged where it is, not anywhere else. */
+function checkDiscrepancies({ root, places }: Prepared): void {
+  const faults = root.discrepancies.flatMap(({ id, at }): IssueDetails[] =>
+    at.filter((clause) => !places.has(clause)).map((clause) => ({ code: 'discrepancy-nowhere', name: id, received: clause })),
+  );
+  if (faults.length > 0) throw new KaoheError(faults);
 }
 
 const chosenOf = (questions: readonly Question[]): Choices => new Map(questions.map(({ id, chosen }) => [id, chosen]));
@@ -94,7 +109,13 @@ function choicesIn({ questions, chosen }: Library, readings: unknown): Choices {
       faults.push(
         recorded
           ? { code: 'reading-not-selectable', name: id, received: shown(option), expected: recorded.why }
-          : { code: 'reading-option-unknown', name: id, received: shown(option), expected: l(keys.join('、'), keys.join(', ')), ...(near === undefined ? {} : { near }) },
+          : {
+              code: 'reading-option-unknown',
+              name: id,
+              received: shown(option),
+              expected: l(keys.join('、'), keys.join(', ')),
+              ...(near === undefined ? {} : { near }),
+            },
       );
     }
   }

@@ -47,12 +47,7 @@ const factFault = (zh: string, en: string, hint?: (d: IssueDetails) => Label): T
 });
 
 /** A fault of a rubric: where, and what about it. */
-const rubricFault = (
-  zh: (d: IssueDetails) => string,
-  en: (d: IssueDetails) => string,
-  hintZh: string,
-  hintEn: string,
-): Template => ({
+const rubricFault = (zh: (d: IssueDetails) => string, en: (d: IssueDetails) => string, hintZh: string, hintEn: string): Template => ({
   message: (d) => {
     const name = (language: 'zh' | 'en') => (d.label ? `${d.label[language]}${clauseIn(language, d)}` : clauseIn(language, d));
     const prefix = (language: 'zh' | 'en') => {
@@ -72,17 +67,18 @@ export const TEMPLATES = {
     hint: () => l('用 factSheet(rubric) 取空白事实表。', 'factSheet(rubric) gives the blank facts.'),
   },
   'fact-missing': {
-    message: (d) =>
-      l(`${factIn('zh', d)}：缺少，应为${expected(d).zh}`, `${factIn('en', d)}: missing; expected ${expected(d).en}`),
+    message: (d) => l(`${factIn('zh', d)}：缺少，应为${expected(d).zh}`, `${factIn('en', d)}: missing; expected ${expected(d).en}`),
     hint: (d) =>
       d.name === 'nothing'
-        ? l('若确无此事，可用 withDefaults(rubric, facts) 补上默认值。', 'If nothing of the kind happened, withDefaults(rubric, facts) fills in its default.')
+        ? l(
+            '若确无此事，可用 withDefaults(rubric, facts) 补上默认值。',
+            'If nothing of the kind happened, withDefaults(rubric, facts) fills in its default.',
+          )
         : l('补上这一事实；缺数据不等于零。', 'Supply the fact; no data is not zero.'),
   },
   'fact-unknown': {
     message: (d) => l(`没有名为 ${d.fact ?? '?'} 的事实`, `no fact is called ${d.fact ?? '?'}`),
-    hint: (d) =>
-      nearHint(d) ?? l('删去它，或用 factSheet(rubric) 查看全部事实。', 'Remove it, or see factSheet(rubric) for every fact.'),
+    hint: (d) => nearHint(d) ?? l('删去它，或用 factSheet(rubric) 查看全部事实。', 'Remove it, or see factSheet(rubric) for every fact.'),
   },
   'fact-kind': factFault('类型不对', 'wrong kind of value'),
   'fact-domain': factFault('超出取值范围', 'out of its domain'),
@@ -90,9 +86,11 @@ export const TEMPLATES = {
   'fact-digits': factFault('位数过多', 'too many digits'),
   'fact-fraction': factFault('计数不能有小数', 'a count has no fraction'),
   'fact-percent-over': factFault('超过 100%', 'more than 100 percent', () =>
-    l('百分数按百分点填写：98.5 表示 98.5%。', 'A percent is given in percent points: 98.5 means 98.5%.')),
+    l('百分数按百分点填写：98.5 表示 98.5%。', 'A percent is given in percent points: 98.5 means 98.5%.'),
+  ),
   'fact-whole-zero': factFault('分母为零', 'nothing below the line', () =>
-    l('没有数据就不要给比率；0/0 由方案另定。', 'Where there is no data there is no rate.')),
+    l('没有数据就不要给比率；0/0 由方案另定。', 'Where there is no data there is no rate.'),
+  ),
   'fact-option': {
     message: factFault('没有这个选项', 'no such option').message,
     hint: nearHint,
@@ -112,17 +110,22 @@ export const TEMPLATES = {
   // Found while scoring ----------------------------------------------------------------------------------------
   'ratio-undefined': {
     message: (d) =>
-      l(`${factIn('zh', d)}：比率的分母为零，方案未规定此时如何计`, `${factIn('en', d)}: the ratio has nothing below the line, and the rubric calls that an error`),
+      l(
+        `${factIn('zh', d)}：比率的分母为零，方案未规定此时如何计`,
+        `${factIn('en', d)}: the ratio has nothing below the line, and the rubric calls that an error`,
+      ),
     hint: () => l('核对分母的事实。', 'Check the facts below the line.'),
   },
   'units-negative': {
     message: (d) =>
-      l(`${factIn('zh', d)}：按件计分的数量为负（${received(d)}）`, `${factIn('en', d)}: the units of a per-item rule are negative (${received(d)})`),
+      l(
+        `${factIn('zh', d)}：按件计分的数量为负（${received(d)}）`,
+        `${factIn('en', d)}: the units of a per-item rule are negative (${received(d)})`,
+      ),
     hint: () => l('数量不得为负，否则扣分会变成加分。', 'Units are never negative: a deduction would become an award.'),
   },
   'value-unbounded': {
-    message: (d) =>
-      l(`${factIn('zh', d)}：无上限的比率不能再参与计算`, `${factIn('en', d)}: an unbounded ratio cannot be calculated with`),
+    message: (d) => l(`${factIn('zh', d)}：无上限的比率不能再参与计算`, `${factIn('en', d)}: an unbounded ratio cannot be calculated with`),
     hint: () => l('只在分档或比较中使用它。', 'Use it in bands and comparisons only.'),
   },
   'list-empty': {
@@ -136,12 +139,18 @@ export const TEMPLATES = {
   },
   'reading-option-unknown': {
     message: (d) =>
-      l(`解读 ${d.name ?? '?'} 没有选项 ${received(d)}，可选：${expected(d).zh}`, `reading ${d.name ?? '?'} has no option ${received(d)}; it has ${expected(d).en}`),
+      l(
+        `解读 ${d.name ?? '?'} 没有选项 ${received(d)}，可选：${expected(d).zh}`,
+        `reading ${d.name ?? '?'} has no option ${received(d)}; it has ${expected(d).en}`,
+      ),
     hint: nearHint,
   },
   'reading-not-selectable': {
     message: (d) =>
-      l(`解读 ${d.name ?? '?'} 的选项 ${received(d)} 只作记录，无法计算：${expected(d).zh}`, `option ${received(d)} of reading ${d.name ?? '?'} is recorded only and cannot be computed: ${expected(d).en}`),
+      l(
+        `解读 ${d.name ?? '?'} 的选项 ${received(d)} 只作记录，无法计算：${expected(d).zh}`,
+        `option ${received(d)} of reading ${d.name ?? '?'} is recorded only and cannot be computed: ${expected(d).en}`,
+      ),
     hint: () => l('改用可计算的选项。', 'Choose an option that can be computed.'),
   },
   'node-unknown': {
@@ -348,7 +357,11 @@ export const TEMPLATES = {
   // Times ------------------------------------------------------------------------------------------------------
   'time-invalid': {
     message: (d) => l(`${quoted(received(d))} 不是${expected(d).zh}`, `${quoted(received(d))} is not ${expected(d).en}`),
-    hint: () => l('时间写作 2022-06-24T10:00:00+08:00，日期写作 2022-06-24，时差写作 +08:00。', 'Write times as 2022-06-24T10:00:00+08:00, dates as 2022-06-24, offsets as +08:00.'),
+    hint: () =>
+      l(
+        '时间写作 2022-06-24T10:00:00+08:00，日期写作 2022-06-24，时差写作 +08:00。',
+        'Write times as 2022-06-24T10:00:00+08:00, dates as 2022-06-24, offsets as +08:00.',
+      ),
   },
 } as const satisfies Record<string, Template>;
 

@@ -48,7 +48,7 @@ export interface AssessmentMonth {
   readonly to: string;
 }
 
-/** What time is counted in, and what time limits are stated in. */
+/** What time is counted in; time limits are also stated in half months and months. */
 export type TimeUnit = 'minutes' | 'hours' | 'days' | 'workdays';
 export type LimitUnit = TimeUnit | 'halfMonths' | 'months';
 
@@ -74,7 +74,6 @@ function refuse(value: unknown, expected: Label, ...path: readonly (string | num
   const received = typeof value === 'object' && value !== null ? 'object' : shown(value).replace(/^"|"$/g, '');
   return fail({ code: 'time-invalid', expected, received, path });
 }
-
 const known = (figure: number, value: unknown, expected: Label, ...path: readonly (string | number)[]): number =>
   Number.isNaN(figure) ? refuse(value, expected, ...path) : figure;
 
@@ -86,7 +85,6 @@ function fieldsOf(value: unknown, expected: Label, at: string): ReadonlyMap<stri
   } catch {}
   return refuse(value, expected, at);
 }
-
 const whole = (value: unknown, min: number, max: number): number =>
   Number.isInteger(value) && Number(value) >= min && Number(value) <= max ? Number(value) : Number.NaN;
 
@@ -96,7 +94,7 @@ function instantOf(value: unknown): number {
   return parseISO(text.replace(/\.\d+/, '')).getTime() + Number(places.padEnd(3, '0'));
 }
 
-// Days are numbered from 1970-01-01, months from January of year 0; their fields are those that UTC gives, so that no zone has a say.
+// Days are numbered from 1970-01-01, months from January of year 0 (`dayIn`: the nth day, or the last); UTC alone has a say in their fields.
 const isInstant = (value: unknown): boolean => typeof value === 'string' && value[10] === 'T';
 const dateOf = (value: unknown): number => instantOf(typeof value === 'string' && `${value}T00:00Z`) / DAY;
 const dayOf = (value: unknown, offset: number): number =>
@@ -104,7 +102,6 @@ const dayOf = (value: unknown, offset: number): number =>
 const utc = (day: number): Date => new Date(day * DAY);
 const yearOf = (day: number): number => utc(day).getUTCFullYear();
 const monthOf = (day: number): number => yearOf(day) * 12 + utc(day).getUTCMonth();
-/** The nth day of a month, or its last where it has none such. */
 const dayIn = (month: number, n: number): number =>
   Math.min(new Date(0).setUTCFullYear(0, month, n), new Date(0).setUTCFullYear(0, month + 1, 0)) / DAY;
 const inRange = (text: string): string => (/^(?!0000)\d{4}-/.test(text) ? text : refuse(text, IN_RANGE));
@@ -136,9 +133,9 @@ function workdayTest(fields: ReadonlyMap<string, unknown>): (day: number) => boo
   };
 }
 
-function isAfter(due: unknown, done: unknown, offset: number): boolean {
+function isAfter(due: unknown, done: unknown, offset: number, ...dueAt: readonly string[]): boolean {
   const [readOne, sort] = isInstant(due) ? [instantOf, A_TIME] : [dayOf, A_DATE_OR_TIME];
-  return known(readOne(due, offset), due, A_DATE_OR_TIME, 'due') < known(readOne(done, offset), done, sort, 'done');
+  return known(readOne(due, offset), due, A_DATE_OR_TIME, ...dueAt) < known(readOne(done, offset), done, sort, 'done');
 }
 
 /**
@@ -150,12 +147,12 @@ function isAfter(due: unknown, done: unknown, offset: number): boolean {
  * const late = events.filter(({ at, toldAt }) => isLate(deadline(at, 30, 'minutes', county), toldAt, county)).length;
  * // Ningbo, county table: major events are reported by word within half an hour
  */
-export const isLate = (due: string, done: string, calendar: Calendar): boolean => isAfter(due, done, read(calendar).offset);
+export const isLate = (due: string, done: string, calendar: Calendar): boolean => isAfter(due, done, read(calendar).offset, 'due');
 
 /**
  * How long after `from` `to` is, 0 where it is not: the delay after a deadline, the time taken after an order. Minutes and hours need
  * two instants. Days are calendar days (自然日), at the offset: that of `from` does not count and that of `to` does, whatever the hour. So
- * with workdays (工作日): from Friday to Saturday there is none, and what was due on the Friday {@link isLate} all the same.
+ * with workdays (工作日): from Friday to Saturday there is none, and yet {@link isLate} calls late what was due on the Friday.
  *
  * @throws KaoheError `time-invalid`, also for workdays in a year that the calendar does not cover.
  * @example
@@ -180,11 +177,11 @@ export function elapsed(from: string, to: string, unit: TimeUnit, calendar: Cale
 }
 
 /**
- * When something is due within so many units of `from`. Minutes and hours run from the moment and give an instant, at the calendar's
- * offset. All else gives a date, the last in time, and the day of `from` does not count (Civil Code 201). `workdays`: the Nth after that
- * day, to its end. `halfMonths` (半个月): 15 calendar days each, half of a month of thirty; a scheme that means half of the calendar month
- * has a date of its own (the 15th, the month's end), and one that means ten workdays says so. `months`: the same day of the month, or the
- * last of a shorter one (202). A last day that is a holiday is not moved to a workday (203 does that, but no scheme says so).
+ * When something is due within so many units of `from`. Minutes and hours run from the moment and give an instant at the calendar's
+ * offset; all else gives a date, all of it in time, and the day of `from` does not count (Civil Code 201). `workdays`: the Nth after it.
+ * `halfMonths` (半个月): 15 calendar days each, half of thirty; a scheme that means the 15th or the month's end has that date, and one that
+ * means ten workdays says so. `months`: the same day of the month, or the last of a shorter one (202). A holiday moves no deadline, as it
+ * would in law (203): no scheme says so.
  *
  * @throws KaoheError `time-invalid`, also for workdays in a year that the calendar does not cover.
  * @example
@@ -224,7 +221,7 @@ export function timeliness<N extends string>(done: string | null, by: Record<N, 
   let [met, before]: [N | undefined, unknown] = [undefined, undefined];
   for (const [name, due] of deadlines) {
     if (!isName(name)) return refuse(name, l('期限的名称', 'a name for a deadline'), 'by', name);
-    if (!isAfter(due, done ?? due, offset)) met ??= name;
+    if (!isAfter(due, done === null ? due : done, offset, 'by', name)) met ??= name;
     const inOrder = before === undefined || (isInstant(before) === isInstant(due) && isAfter(before, due, offset));
     if (!inOrder) refuse(due, l('晚于前一期限的同类期限', 'a deadline of the same sort, later than the one before'), 'by', name);
     before = due;

@@ -2,7 +2,7 @@
  * How contributions come together: a start, what moves it, a floor and a maximum, and what a veto, an exemption or a
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
-import { add, type Amount, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
+import { type Amount, add, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
 import type { Applied, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
 import { l } from './words.js';
 
@@ -66,13 +66,14 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
   return pooled(multiply(counted, factor), 'scored', { ...applied, rescaledBy: textOf(factor) }, children);
 }
 
-const pooled = (
-  exact: Exact,
-  status: Status,
-  applied: Applied | undefined,
-  children: readonly TraceNode[],
-  left?: Exact,
-): Outcome => ({ exact, status, applied, children, effect: undefined, max: left });
+const pooled = (exact: Exact, status: Status, applied: Applied | undefined, children: readonly TraceNode[], left?: Exact): Outcome => ({
+  exact,
+  status,
+  applied,
+  children,
+  effect: undefined,
+  max: left,
+});
 
 /** Whether a clause stands apart from the maximum (附加分). */
 export const isBonus = (clause: Rule): boolean => 'bonus' in clause && clause.bonus === true;
@@ -87,9 +88,7 @@ export function explainAdding({ start, max: top }: Limits, trace: TraceNode): La
   const isPlain = Number(start) === 0 || start === top;
   const from = isPlain ? l('', '') : l(`从 ${start} 分起，`, `from ${start}, `);
   const moved =
-    count === 0
-      ? l('各分项均无增减', 'no part adds or takes anything')
-      : l(`${count} 个分项有增减`, `${count} part(s) add or take points`);
+    count === 0 ? l('各分项均无增减', 'no part adds or takes anything') : l(`${count} 个分项有增减`, `${count} part(s) add or take points`);
   const parts = l(from.zh + moved.zh, from.en + moved.en);
   const rescaled = applied?.rescaledBy;
   const scaling = rescaled === undefined ? l('', '') : l(`，缺项折算 ×${rescaled}`, `, rescaled ×${rescaled} for what does not apply`);

@@ -2,12 +2,13 @@
  * Lays a checked rubric out for one choice of readings: every scoring node at its place, with its id, its label, its
  * maximum and the facts it reads, so that evaluating builds nothing that is the same each time.
  */
+
+import type { Checked } from './check.js';
 import { type Amount, type Exact, exactOf, numberOf, ZERO } from './exact.js';
 import type { FactNode, NumberFact } from './facts.js';
 import { type IssueDetails, KaoheError } from './issues.js';
 import type { Check, Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule } from './kernel.js';
 import type { Choices, Question } from './readings.js';
-import type { Checked } from './check.js';
 import { factsBelow, factsRead, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { RubricNode } from './structure/rubric.js';
 import type { WeightedAnnual } from './structure/weighted-annual.js';
@@ -128,12 +129,18 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
   const place = (node: Rule, above: Above | undefined, part: { readonly id?: string; readonly at: number } | undefined): Place => {
     if (!isScored(node)) throw new TypeError('an unchecked node was laid out');
     if (places.size >= MAX_PLACES) {
-      throw new KaoheError([{ code: 'data-too-large', expected: l(`至多 ${MAX_PLACES} 个计分节点`, `at most ${MAX_PLACES} scoring nodes`) }]);
+      throw new KaoheError([
+        { code: 'data-too-large', expected: l(`至多 ${MAX_PLACES} 个计分节点`, `at most ${MAX_PLACES} scoring nodes`) },
+      ]);
     }
     const room = scoredRoom(node.kind);
     const isNamed = 'id' in node || part?.id !== undefined;
     const id =
-      'id' in node ? `${prefix}${node.id}` : part?.id === undefined ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}` : `${above?.named ?? ''}.${part.id}`;
+      'id' in node
+        ? `${prefix}${node.id}`
+        : part?.id === undefined
+          ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}`
+          : `${above?.named ?? ''}.${part.id}`;
     const named = isNamed ? id : (above?.named ?? id);
     const facts = factsRead(room.reads?.(node) ?? []);
     const label = labelOf(node, above);
@@ -147,7 +154,10 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       label,
       by,
       facts: Object.freeze(facts.map(({ key }) => key)),
-      readings: ownReadings(node, parts.map(({ rule }) => rule)),
+      readings: ownReadings(
+        node,
+        parts.map(({ rule }) => rule),
+      ),
       max: null,
       maxNumber: null,
       below: [],
@@ -163,7 +173,11 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
     here.below = parts.map(({ rule, id: letter }, at) =>
       layer(rule, { kind: node.kind, id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
     );
-    here.max = room.most(node, check, here.below.map(({ max }) => max));
+    here.max = room.most(
+      node,
+      check,
+      here.below.map(({ max }) => max),
+    );
     here.maxNumber = here.max === null ? null : numberOf(here.max);
     return Object.freeze(here);
   };

@@ -52,9 +52,7 @@ export function question<I extends string, O extends string, C extends O>(
     readonly recorded?: Readonly<Record<string, readonly [zh: string, en: string, whyZh: string, whyEn: string]>>;
   },
 ): Question<I, O, C> {
-  const options = Object.entries<Pair>(settings.options).map(([name, [inZh, inEn]]) =>
-    Object.freeze({ key: name, label: l(inZh, inEn) }),
-  );
+  const options = Object.entries<Pair>(settings.options).map(([name, [inZh, inEn]]) => Object.freeze({ key: name, label: l(inZh, inEn) }));
   const recorded = Object.entries(settings.recorded ?? {}).map(([name, [inZh, inEn, whyZh, whyEn]]) =>
     Object.freeze({ key: name, label: l(inZh, inEn), why: l(whyZh, whyEn) }),
   );
@@ -76,15 +74,16 @@ type Uses<V, C extends PropertyKey, I extends string> =
   | ReadingUse<I, keyof V & string>;
 
 /** What a reading may stand for: a rule, a measure, a condition, or a plain value of any shape. */
-type Standing<T, U extends Use> = T extends ReadValue<infer V>
-  ? ReadValue<V, U>
-  : T extends Rule
-  ? Rule<U>
-  : T extends Measure
-    ? Measure<U>
-    : T extends Condition
-      ? Condition<U>
-      : ReadValue<T, U>;
+type Standing<T, U extends Use> =
+  T extends ReadValue<infer V>
+    ? ReadValue<V, U>
+    : T extends Rule
+      ? Rule<U>
+      : T extends Measure
+        ? Measure<U>
+        : T extends Condition
+          ? Condition<U>
+          : ReadValue<T, U>;
 
 export interface ReadingNode {
   readonly kind: 'reading';
@@ -105,10 +104,7 @@ export function reading<
   O extends string,
   C extends string,
   const V extends { readonly [K in O]?: unknown } & { readonly [K in C]: unknown },
->(
-  { id }: Question<I, O, C>,
-  values: V & { readonly [K in Exclude<keyof V, O>]: never },
-): Standing<V[keyof V], Uses<V, C, I>> {
+>({ id }: Question<I, O, C>, values: V & { readonly [K in Exclude<keyof V, O>]: never }): Standing<V[keyof V], Uses<V, C, I>> {
   const options = Object.entries(values).map(([name, value]) => Object.freeze({ key: name, value }));
   const node: ReadingNode = Object.freeze({ kind: 'reading', id, options: Object.freeze(options) });
   // On the wire a reading is a reading; to the compiler it is what it stands for, which resolving makes true.
@@ -142,7 +138,8 @@ export const about = <R extends Rule>(zh: string, en: string, rule: R): R => dec
  * assessedBy([supervision, coordination], perItemDeduct(0.5, lateCases))
  * // Jing'an 3.5.4.e
  */
-export const assessedBy = <R extends Rule>(departments: readonly Label[], rule: R): R => decorated(rule, { by: Object.freeze([...departments]) });
+export const assessedBy = <R extends Rule>(departments: readonly Label[], rule: R): R =>
+  decorated(rule, { by: Object.freeze([...departments]) });
 
 // ---------------------------------------------------------------------------------------------------------------
 // On the wire

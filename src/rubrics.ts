@@ -1,5 +1,5 @@
 /** Where a rubric becomes one: built here or read from JSON, it is checked whole before anyone can score with it. */
-import type { FactUse, ReadingUse, Rule, Use, UsesOf, Settled } from './kernel.js';
+import type { FactUse, ReadingUse, Rule, Settled, Use, UsesOf } from './kernel.js';
 import { admit } from './library.js';
 import type { Clause } from './structure/criterion.js';
 import { type Rubric, type RubricHead, rubricNode } from './structure/rubric.js';

@@ -1,8 +1,8 @@
 /** A zod schema of the facts of a rubric, whose JSON Schema a form can use. */
 import * as z from 'zod/mini';
 import { domainOf, isWholeKind, MAX_ELEMENTS } from './declarations.js';
-import { numberOf } from './exact.js';
 import type { FactsOf } from './evaluate.js';
+import { numberOf } from './exact.js';
 import type { FactNode, FieldFact, NumberFact } from './facts.js';
 import { accepts } from './intake.js';
 import { prepared } from './library.js';
@@ -66,7 +66,10 @@ function numberSchema(fact: NumberFact): AnySchema {
   const ends = [...(low === null ? [] : [z.gte(numberOf(low))]), ...(high === null ? [] : [z.lte(numberOf(high))])];
   const number = z.number().check(...(isWholeKind(fact) ? [z.multipleOf(1)] : []), ...ends);
   const figure = z.union([z.number(), z.string()]);
-  const shapes = fact.kind === 'percent' ? z.union([number, z.string(), z.strictObject({ part: figure, whole: figure })]) : z.union([number, z.string()]);
+  const shapes =
+    fact.kind === 'percent'
+      ? z.union([number, z.string(), z.strictObject({ part: figure, whole: figure })])
+      : z.union([number, z.string()]);
   // What JSON Schema cannot say (text that must be a number, exact ends, shares) is asked of the reader itself.
   return shapes.check(z.refine((given: unknown) => accepts(fact, given)));
 }

@@ -1,6 +1,7 @@
 /** A score tree as tables: one row per node, the customary detail table, and the points lost by department. */
-import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
+
 import type { Trace } from './evaluate.js';
+import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
 import { behind, reasonOf } from './explain.js';
 import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
 import { isBonus } from './pooling.js';
@@ -61,7 +62,16 @@ const DETAIL = {
   zh: { title: '得分明细表', columns: ['序号', '一级指标', '二级指标', '考核细则', '分值', '实得分', '扣分原因', '考核部门'] },
   en: {
     title: 'Score details',
-    columns: ['No.', 'First-level indicator', 'Second-level indicator', 'Criterion', 'Points', 'Score', 'Reasons for points lost', 'Assessed by'],
+    columns: [
+      'No.',
+      'First-level indicator',
+      'Second-level indicator',
+      'Criterion',
+      'Points',
+      'Score',
+      'Reasons for points lost',
+      'Assessed by',
+    ],
   },
 } as const;
 

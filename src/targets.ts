@@ -1,9 +1,8 @@
 /** Which targets of a task table a set of facts meets or misses, and whose they are. */
-import { evaluate, type FactsOf } from './evaluate.js';
+import { evaluate, type FactsOf, type Trace } from './evaluate.js';
 import { nodeAt } from './find.js';
-import type { Label, Typed } from './kernel.js';
-import type { Rubric } from './structure/rubric.js';
-import type { TaskTable } from './task-table.js';
+import type { Label } from './kernel.js';
+import { readTaskTable, type TaskTable } from './task-table.js';
 
 export interface TargetResult {
   readonly id: string;
@@ -31,6 +30,8 @@ export interface TargetCheck {
   readonly met: number;
   readonly missed: number;
   readonly departments: readonly DepartmentTargets[];
+  /** One point for every target met: for warnings, and for `explain(table.rubric, tree, id, …)`. */
+  readonly tree: Trace;
 }
 
 /**
@@ -41,8 +42,9 @@ export interface TargetCheck {
  * checkTargets(districtTasks2022, facts).departments.find(({ department }) => department.zh === '法制科')?.missed
  */
 export function checkTargets<T extends TaskTable>(table: T, facts: NoInfer<FactsOf<T>>): TargetCheck {
-  const tree = evaluate(table.rubric as Rubric & Typed, facts);
-  const targets = table.categories.flatMap(({ tasks }) =>
+  const { rubric, categories } = readTaskTable(table);
+  const tree = evaluate(rubric, facts);
+  const targets = categories.flatMap(({ tasks }) =>
     tasks.flatMap(({ id, label, lead, support, clauses, targets: asked }) =>
       asked.map((one): TargetResult => {
         const met = nodeAt(tree, one.id).applied?.met === true;
@@ -51,11 +53,13 @@ export function checkTargets<T extends TaskTable>(table: T, facts: NoInfer<Facts
     ),
   );
   const met = targets.filter((target) => target.met).length;
-  return { targets, met, missed: targets.length - met, departments: byDepartment(targets) };
+  return { targets, met, missed: targets.length - met, departments: byDepartment(targets), tree };
 }
 
 function byDepartment(targets: readonly TargetResult[]): readonly DepartmentTargets[] {
-  const departments = new Map(targets.flatMap(({ lead, support }) => [...lead, ...support]).map((department) => [department.zh, department]));
+  const departments = new Map(
+    targets.flatMap(({ lead, support }) => [...lead, ...support]).map((department) => [department.zh, department]),
+  );
   const has = (by: readonly Label[], { zh }: Label) => by.some((department) => department.zh === zh);
   return [...departments.values()].map((department) => {
     const led = targets.filter(({ lead }) => has(lead, department));

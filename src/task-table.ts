@@ -2,15 +2,20 @@
  * A table of tasks (工作任务分解表): who leads and who supports each task, and what it has to reach. It scores nothing by
  * itself; its targets are conditions over facts of its own.
  */
+import * as z from 'zod/mini';
+import { schemaFaults } from './check.js';
+import { KaoheError } from './issues.js';
 import type { Condition, Label, Typed, Use, UsesOf } from './kernel.js';
+import { copyPlain } from './plain.js';
 import { about } from './readings.js';
 import { rubric } from './rubrics.js';
 import { award } from './rules/fixed.js';
 import { earns } from './rules/pool.js';
-import { l } from './words.js';
 import { type Clause, criterion } from './structure/criterion.js';
-import type { Citation, Discrepancy, Rubric } from './structure/rubric.js';
+import { type Citation, citationSchema, type Discrepancy, discrepancySchema, type Rubric } from './structure/rubric.js';
 import { section } from './structure/section.js';
+import { conditionSlot, id, label, labels, wholeNumber } from './wire.js';
+import { l } from './words.js';
 
 /** Something quantified that a task has to reach. */
 export interface Target<out U extends Use = Use> extends Typed<U> {
@@ -39,6 +44,8 @@ export interface TaskTable<out U extends Use = Use> extends Typed<U> {
   readonly kind: 'taskTable';
   readonly id: string;
   readonly title: Label;
+  readonly authority: Label;
+  readonly year: number | null;
   readonly citation: Citation | null;
   /** The id of the rubric whose clauses the tasks point at. */
   readonly scoredBy: string | null;
@@ -63,7 +70,8 @@ type Targets = Readonly<Record<string, Target>>;
  * @example
  * target('制发城管执法建议书至少 5 份', 'At least five enforcement proposals', atLeast(count('proposals', '份', …), 5))
  */
-export const target = <U extends Use>(zh: string, en: string, when: Condition<U>): Target<U> => Object.freeze({ id: '', label: l(zh, en), when });
+export const target = <U extends Use>(zh: string, en: string, when: Condition<U>): Target<U> =>
+  Object.freeze({ id: '', label: l(zh, en), when });
 
 /**
  * A task: who leads, who supports, the clauses that score the same thing, and its targets by letter.
@@ -72,14 +80,14 @@ export const target = <U extends Use>(zh: string, en: string, when: Condition<U>
  * task('2.2', '落实城管执法建议工作制度', 'Enforcement proposals', { lead: [legal], clauses: ['2.1.2'], targets: { a: target(…) } })
  */
 export function task<T extends Targets = Readonly<Record<never, never>>>(
-  id: string,
+  taskId: string,
   zh: string,
   en: string,
   { lead, support = [], clauses = [], targets }: TaskSettings<T>,
 ): Task<UsesOf<T[keyof T]>> {
-  const lettered = Object.entries<Target>(targets ?? {}).map(([letter, one]) => Object.freeze({ ...one, id: `${id}.${letter}` }));
+  const lettered = Object.entries<Target>(targets ?? {}).map(([letter, one]) => Object.freeze({ ...one, id: `${taskId}.${letter}` }));
   return Object.freeze({
-    id,
+    id: taskId,
     label: l(zh, en),
     lead,
     support,
@@ -89,8 +97,12 @@ export function task<T extends Targets = Readonly<Record<never, never>>>(
 }
 
 /** A category of tasks (目录). */
-export const category = <const T extends readonly Task[]>(id: string, zh: string, en: string, tasks: T): Category<UsesOf<T[number]>> =>
-  Object.freeze({ id, label: l(zh, en), tasks: Object.freeze([...tasks]) });
+export const category = <const T extends readonly Task[]>(
+  categoryId: string,
+  zh: string,
+  en: string,
+  tasks: T,
+): Category<UsesOf<T[number]>> => Object.freeze({ id: categoryId, label: l(zh, en), tasks: Object.freeze([...tasks]) });
 
 interface TableHead {
   readonly id: string;
@@ -103,38 +115,98 @@ interface TableHead {
 }
 
 /**
- * A table of tasks by category.
+ * A table of tasks by category. Frozen plain data, checked as a whole.
  *
- * @throws KaoheError when its targets cannot be asked (a key declared two ways, an id used twice …).
+ * @throws KaoheError that lists everything wrong with it: labels swapped, an id used twice, a key declared two ways …
  * @example
  * checkTargets(taskTable(head, [campaigns, refinement]), facts).departments
  */
 export function taskTable<const C extends readonly Category[]>(head: TableHead, categories: C): TaskTable<UsesOf<C[number]>> {
-  const sections = categories.flatMap(({ id, label, tasks }): Clause[] => {
-    const asked = tasks.filter(({ targets }) => targets.length > 0).map(criterionOf);
-    const most = tasks.reduce((total, { targets }) => total + targets.length, 0);
-    return asked.length === 0 ? [] : [section(id, label.zh, label.en, most, asked)];
-  });
-  const most = categories.flatMap(({ tasks }) => tasks).reduce((total, { targets }) => total + targets.length, 0);
   const { id, title, authority, year, citation, scoredBy, discrepancies = [] } = head;
-  const asking = rubric({ id, title, authority, year, max: most, discrepancies: [] }, sections);
-  return Object.freeze({
+  return readTaskTable({
     kind: 'taskTable',
     id,
     title: l(...title),
+    authority: l(...authority),
+    year,
     citation: citation ?? null,
     scoredBy: scoredBy ?? null,
-    categories: Object.freeze([...categories]),
+    categories,
     discrepancies,
-    rubric: asking as Rubric<UsesOf<C[number]>>,
-  });
+  }) as TaskTable<UsesOf<C[number]>>;
 }
 
-/** A task as a criterion that earns one point for each of its targets. */
-function criterionOf({ id, label, lead, targets }: Task): Clause {
+/** Tables that have passed, by the frozen object that was handed out. */
+const PASSED = new WeakSet<object>();
+
+/**
+ * Reads a table of tasks that came through JSON, from whomever. What asks for its facts is made anew from its targets.
+ *
+ * @throws KaoheError that lists everything wrong with it.
+ * @example
+ * const table = readTaskTable(JSON.parse(text));
+ */
+export function readTaskTable(value: unknown): TaskTable {
+  if (typeof value === 'object' && value !== null && PASSED.has(value)) return value as TaskTable;
+  const data = copyPlain(value);
+  const answer = tableSchema().safeParse(data);
+  if (!answer.success) throw new KaoheError(schemaFaults(answer, ['taskTable'], data));
+  // What passed is the frozen copy itself; the schema's answer is a looser one.
+  const written = data as Written;
+  const table = Object.freeze({ ...written, rubric: askingRubric(written) });
+  PASSED.add(table);
+  return table;
+}
+
+type Written = Omit<TaskTable, 'rubric'>;
+
+const tableSchema = () =>
+  z.strictObject({
+    kind: z.literal('taskTable'),
+    id: id(),
+    title: label(),
+    authority: label(),
+    year: z.nullable(wholeNumber(9999)),
+    citation: z.nullable(citationSchema()),
+    scoredBy: z.nullable(id()),
+    categories: z
+      .array(z.strictObject({ id: id(), label: label(), tasks: z.array(taskSchema()).check(z.minLength(1)) }))
+      .check(z.minLength(1)),
+    discrepancies: z.array(discrepancySchema()),
+    rubric: z.optional(z.unknown()),
+  });
+
+const taskSchema = () =>
+  z.strictObject({
+    id: id(),
+    label: label(),
+    lead: labels().check(z.minLength(1)),
+    support: labels(),
+    clauses: z.array(id()),
+    targets: z.array(z.strictObject({ id: id(), label: label(), when: conditionSlot() })),
+  });
+
+/** Every category a section, every task a criterion that earns one point for each of its targets. */
+function askingRubric({ id: tableId, title, authority, year, categories, discrepancies }: Written): Rubric {
+  const most = (tasks: readonly Task[]): number => tasks.reduce((total, { targets }) => total + targets.length, 0);
+  const sections = categories.map((one) => section(one.id, one.label.zh, one.label.en, most(one.tasks), one.tasks.map(criterionOf)));
+  return rubric(
+    {
+      id: tableId,
+      title: [title.zh, title.en],
+      authority: [authority.zh, authority.en],
+      year,
+      max: most(categories.flatMap(({ tasks }) => tasks)),
+      discrepancies,
+    },
+    sections,
+  );
+}
+
+function criterionOf({ id: taskId, label: names, lead, targets }: Task): Clause {
   const parts = targets.map(({ id: targetId, label: says, when }) => [
-    targetId.slice(id.length + 1),
+    targetId.slice(taskId.length + 1),
     about(says.zh, says.en, award(1, when)),
   ]);
-  return criterion(id, label.zh, label.en, earns(targets.length, Object.fromEntries(parts)), lead);
+  return criterion(taskId, names.zh, names.en, earns(targets.length, Object.fromEntries(parts)), lead);
 }

@@ -20,9 +20,7 @@ export const text = () => z.string().check(z.minLength(1), z.maxLength(MAX_TEXT)
 export const isLabel = (label: Label): boolean => HAN.test(label.zh) && LATIN.test(label.en);
 
 export const label = () =>
-  z.strictObject({ zh: text(), en: text() }).check(
-    z.refine((value) => isLabel(value), { error: 'label-swapped', abort: true }),
-  );
+  z.strictObject({ zh: text(), en: text() }).check(z.refine((value) => isLabel(value), { error: 'label-swapped', abort: true }));
 
 export const amount = (): z.ZodMiniType<Amount> =>
   z.union([z.number(), z.string()]).check(z.refine((value) => exactOf(value) !== undefined, 'amount-invalid'));
@@ -50,13 +48,20 @@ export const ruleSlot = () => slot<Rule>();
 export const measureSlot = () => slot<Measure>();
 export const conditionSlot = () => slot<Condition>();
 
-export const id = () =>
-  z.string().check(z.refine((value) => ID.test(value), 'id-invalid'));
+export const id = () => z.string().check(z.refine((value) => ID.test(value), 'id-invalid'));
 const ID = /^[^\s/\p{C}]{1,64}$/u;
 
 export const key = () => z.string().check(z.refine((value) => KEY.test(value) && !RESERVED.has(value), 'key-invalid'));
 const KEY = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
-const RESERVED: ReadonlySet<string> = new Set(['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'toJSON', 'knownScore']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'toJSON',
+  'knownScore',
+]);
 
 export const labels = () => z.array(label()).check(z.maxLength(50));
 

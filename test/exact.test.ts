@@ -6,8 +6,8 @@ import {
   ceil,
   compare,
   divide,
-  equal,
   type Exact,
+  equal,
   exactOf,
   floor,
   greatest,
@@ -51,17 +51,14 @@ const twin = (text: string): Twin => ({ exact: x(text), truth: fractionOf(text) 
 const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.nat({ max: 15 }))
   .map(([n, places]) => printed(fraction(n, 10n ** BigInt(places))));
-const fractions = fc
-  .tuple(fc.bigInt({ min: -9999n, max: 9999n }), fc.bigInt({ min: 1n, max: 9999n }))
-  .map(([n, d]) => `${n}/${d}`);
+const fractions = fc.tuple(fc.bigInt({ min: -9999n, max: 9999n }), fc.bigInt({ min: 1n, max: 9999n })).map(([n, d]) => `${n}/${d}`);
 const leaves = fc.oneof(decimals, fractions, fc.constantFrom('0', '1', '-1', '1/3', '22/3', '0.1', '12', '100')).map(twin);
 
 const STEPS = {
   add: (a: Twin, b: Twin): Twin => ({ exact: add(a.exact, b.exact), truth: oracle.plus(a.truth, b.truth) }),
   subtract: (a: Twin, b: Twin): Twin => ({ exact: subtract(a.exact, b.exact), truth: oracle.minus(a.truth, b.truth) }),
   multiply: (a: Twin, b: Twin): Twin => ({ exact: multiply(a.exact, b.exact), truth: oracle.times(a.truth, b.truth) }),
-  divide: (a: Twin, b: Twin): Twin =>
-    b.truth.n === 0n ? a : { exact: divide(a.exact, b.exact), truth: oracle.over(a.truth, b.truth) },
+  divide: (a: Twin, b: Twin): Twin => (b.truth.n === 0n ? a : { exact: divide(a.exact, b.exact), truth: oracle.over(a.truth, b.truth) }),
 } as const;
 
 /** Values that several steps led to, so that denominators are there and not in lowest terms. */
@@ -69,9 +66,7 @@ const { value: values } = fc.letrec<{ value: Twin }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, depthSize: 'medium' },
     leaves,
-    fc
-      .tuple(fc.constantFrom('add', 'subtract', 'multiply', 'divide'), tie('value'), tie('value'))
-      .map(([step, a, b]) => STEPS[step](a, b)),
+    fc.tuple(fc.constantFrom('add', 'subtract', 'multiply', 'divide'), tie('value'), tie('value')).map(([step, a, b]) => STEPS[step](a, b)),
   ),
 }));
 
@@ -182,12 +177,18 @@ describe('exactOf', () => {
     }
   });
 
-  test.each(['1e999999', '1e-999999', '9e9999999999999999999', `${'9'.repeat(1e6)}`, `1/${'3'.repeat(1e6)}`, 1e300, 5e-324, Number.MAX_VALUE])(
-    'refuses an absurd size without writing it out: %#',
-    (written) => {
-      expect(exactOf(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    '1e999999',
+    '1e-999999',
+    '9e9999999999999999999',
+    `${'9'.repeat(1e6)}`,
+    `1/${'3'.repeat(1e6)}`,
+    1e300,
+    5e-324,
+    Number.MAX_VALUE,
+  ])('refuses an absurd size without writing it out: %#', (written) => {
+    expect(exactOf(written)).toBeUndefined();
+  });
 
   test('reads every number as it is written', () => {
     fc.assert(
@@ -320,7 +321,15 @@ describe('round', () => {
       );
     });
     test('a mirror image below zero', () => {
-      const mirrored = { 'half-up': mode, 'half-even': mode, 'half-down': mode, up: mode, down: mode, ceil: 'floor', floor: 'ceil' } as const;
+      const mirrored = {
+        'half-up': mode,
+        'half-even': mode,
+        'half-down': mode,
+        up: mode,
+        down: mode,
+        ceil: 'floor',
+        floor: 'ceil',
+      } as const;
       fc.assert(
         fc.property(values, fc.nat({ max: 3 }), ({ exact }, places) => {
           expect(textOf(round(negate(exact), places, mirrored[mode]))).toBe(textOf(negate(round(exact, places, mode))));
@@ -366,7 +375,9 @@ describe('round', () => {
     const large = multiply(x(`1${'0'.repeat(60)}.5`), x(`1${'0'.repeat(60)}.5`));
     expect(textOf(large)).toBe(`1${'0'.repeat(59)}1${'0'.repeat(60)}.25`);
     expect(textOf(round(large, 1, 'half-up'))).toBe(`1${'0'.repeat(59)}1${'0'.repeat(60)}.3`);
-    expect(textOf(round(divide(large, x(3)), 0, 'floor'))).toBe(printed(oracle.rounded(oracle.over(fractionOf(textOf(large)), oracle.whole(3n)), 0, 'floor')));
+    expect(textOf(round(divide(large, x(3)), 0, 'floor'))).toBe(
+      printed(oracle.rounded(oracle.over(fractionOf(textOf(large)), oracle.whole(3n)), 0, 'floor')),
+    );
   });
 });
 
@@ -514,7 +525,15 @@ describe('numberOf', () => {
     }
   });
   test('is never minus zero', () => {
-    for (const value of [x(-0), x('-0'), x('-0.0'), negate(ZERO), multiply(x(-1), ZERO), multiply(ZERO, x('-1/3')), subtract(x('1/3'), x('1/3'))]) {
+    for (const value of [
+      x(-0),
+      x('-0'),
+      x('-0.0'),
+      negate(ZERO),
+      multiply(x(-1), ZERO),
+      multiply(ZERO, x('-1/3')),
+      subtract(x('1/3'), x('1/3')),
+    ]) {
       expect(Object.is(numberOf(value), 0)).toBe(true);
     }
   });

@@ -93,7 +93,7 @@ export function fractionOf(text: string): Fraction {
 }
 
 /** The exact value of a finite number that is not negative. */
-function valueOf(bits: bigint): Fraction {
+function numberAt(bits: bigint): Fraction {
   const exponent = Number(bits >> 52n);
   const low = bits & ((1n << 52n) - 1n);
   const mantissa = exponent === 0 ? low : low | (1n << 52n);
@@ -109,7 +109,7 @@ export function isNearest(candidate: number, value: Fraction): boolean {
   view.setFloat64(0, Math.abs(candidate));
   const bits = view.getBigUint64(0);
   const wanted = { n: size(value.n), d: value.d };
-  const middle = (a: bigint, b: bigint) => over(plus(valueOf(a), valueOf(b)), whole(2n));
+  const middle = (a: bigint, b: bigint) => over(plus(numberAt(a), numberAt(b)), whole(2n));
   const isEven = bits % 2n === 0n;
   const above = order(wanted, middle(bits, bits + 1n));
   const below = bits === 0n ? 1 : order(wanted, middle(bits - 1n, bits));

@@ -11,7 +11,6 @@ import {
   KaoheError,
   type Label,
   type Measure,
-  type OpenRubric,
   pool,
   type Rule,
   readRubric,
@@ -22,6 +21,8 @@ import { exactOf, textOf, ZERO } from '../src/exact.js';
 import type { Check, Domain, Words } from '../src/kernel.js';
 import { conditionRoom, factsBelow, isCondition, isMeasure, measureRoom } from '../src/rooms.js';
 
+/** A rubric whose facts the compiler does not know, so that any can be tried on it. */
+export type OpenRubric = ReturnType<typeof readRubric>;
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** A rubric of one criterion `1`, whose parts `1.a`, `1.b` … are the rules; any facts may be tried on it. */

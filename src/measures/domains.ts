@@ -17,14 +17,17 @@ export const negated = ({ low, high, ...rest }: Domain): Domain => ({
   ...rest,
 });
 export const notNegative = ({ low }: Domain): boolean => low !== null && signOf(low) >= 0;
-export const heldAtZero = (d: Domain): Domain => ({ ...d, low: d.low === null ? ZERO : greatest(d.low, ZERO), high: d.high && greatest(d.high, ZERO) });
+export const heldAtZero = (d: Domain): Domain => ({
+  ...d,
+  low: d.low === null ? ZERO : greatest(d.low, ZERO),
+  high: d.high && greatest(d.high, ZERO),
+});
 export const hull = (a: Domain, b: Domain): Domain => ({
   low: both(a.low, b.low, least),
   high: both(a.high, b.high, greatest),
   whole: a.whole && b.whole,
   unbounded: a.unbounded || b.unbounded,
 });
-
 
 /** A value that may be calculated with. An unbounded ratio may not; it is told, and counts as zero meanwhile. */
 export function bounded(measure: Measure, run: Run): Exact {

@@ -42,8 +42,14 @@ export const extremeRoom: MeasureRoom<Extreme> = {
   },
   value: (node, run) => node.of.map((m) => run.measure(m)).reduce(node.which === 'least' ? least : greatest),
   say: (node, words) => {
-    const inner = joined(node.of.map((m) => words.say(m)), '、', ', ');
-    return node.which === 'least' ? l(`${inner.zh}中最小者`, `the least of ${inner.en}`) : l(`${inner.zh}中最大者`, `the greatest of ${inner.en}`);
+    const inner = joined(
+      node.of.map((m) => words.say(m)),
+      '、',
+      ', ',
+    );
+    return node.which === 'least'
+      ? l(`${inner.zh}中最小者`, `the least of ${inner.en}`)
+      : l(`${inner.zh}中最大者`, `the greatest of ${inner.en}`);
   },
 };
 

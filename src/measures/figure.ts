@@ -23,7 +23,6 @@ export const figureRoom: MeasureRoom<Figure> = {
   say: (node) => l(String(node.amount), String(node.amount)),
 };
 
-
 /** A measure, or a figure that stands for itself. */
 export type Operand<U extends Use = Use> = Measure<U> | Amount;
 export type OperandUses<T> = T extends Measure<infer U> ? U : never;

@@ -14,5 +14,4 @@ export const numberFact = <K extends NumberKind>(): MeasureRoom<NumberFact & { r
 });
 
 /** A numeric fact is read as an exact number; anything else here would be a fault of the reader. */
-const exactIn = (value: unknown): Exact =>
-  typeof value === 'object' && value !== null && 'n' in value ? (value as Exact) : ZERO;
+const exactIn = (value: unknown): Exact => (typeof value === 'object' && value !== null && 'n' in value ? (value as Exact) : ZERO);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { add, type Amount, divide, type Exact, exactOf, greatest, isWhole, least, multiply, ZERO } from '../exact.js';
+import { type Amount, add, divide, type Exact, exactOf, greatest, isWhole, least, multiply, ZERO } from '../exact.js';
 import type { List, ListFact } from '../facts.js';
 import { build, type Condition, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
 import { amount, conditionSlot, listSlot, measureSlot } from '../wire.js';

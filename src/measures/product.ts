@@ -37,5 +37,10 @@ export const productRoom: MeasureRoom<Product> = {
     }));
   },
   value: (node, run) => node.of.reduce<Exact>((total, m) => multiply(total, bounded(m, run)), ONE),
-  say: (node, words) => joined(node.of.map((m) => grouped(words.say(m))), '×', ' × '),
+  say: (node, words) =>
+    joined(
+      node.of.map((m) => grouped(words.say(m))),
+      '×',
+      ' × ',
+    ),
 };

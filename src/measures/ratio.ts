@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
-import { build, type Domain, type Given, type Measure, type MeasureRoom, type Use, type Settled } from '../kernel.js';
+import { build, type Domain, type Given, type Measure, type MeasureRoom, type Settled, type Use } from '../kernel.js';
 import { amount, measureSlot } from '../wire.js';
 import { grouped, l } from '../words.js';
 import { bounded, hull, notNegative } from './domains.js';

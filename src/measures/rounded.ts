@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isUnbounded, ROUNDING_MODES, round, type RoundingMode } from '../exact.js';
+import { isUnbounded, ROUNDING_MODES, type RoundingMode, round } from '../exact.js';
 import { build, type Measure, type MeasureRoom, type Use } from '../kernel.js';
 import { measureSlot, wholeNumber } from '../wire.js';
 import { l } from '../words.js';

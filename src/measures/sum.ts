@@ -45,7 +45,11 @@ export const sumRoom: MeasureRoom<Sum> = {
     const { low, high, whole, unbounded } = node.of.map((m) => check.domain(m)).reduce(sumDomain);
     return { low: low && shared(low, node), high: high && shared(high, node), whole: whole && !node.mean, unbounded };
   },
-  value: (node, run) => shared(node.of.reduce<Exact>((total, m) => add(total, bounded(m, run)), ZERO), node),
+  value: (node, run) =>
+    shared(
+      node.of.reduce<Exact>((total, m) => add(total, bounded(m, run)), ZERO),
+      node,
+    ),
   say: (node, words) => {
     const each = node.of.map((m) => words.say(m));
     if (!node.mean) return joined(each, '＋', ' + ');

@@ -2,7 +2,17 @@
 import * as z from 'zod/mini';
 import { type Band, type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf, type Tiers } from '../bands.js';
 import { type Amount, exactOf, greatest, textOf, ZERO } from '../exact.js';
-import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use, type Settled } from '../kernel.js';
+import {
+  build,
+  contributing,
+  type Given,
+  type Measure,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type Settled,
+  type Use,
+} from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
 import { figured, l } from '../words.js';
 

@@ -34,7 +34,13 @@ export function worstOf<const R extends readonly Rule[]>(...of: R): Rule<UsesOf<
 }
 
 export const bestOfRoom: RuleRoom<BestOf> = {
-  schema: () => z.strictObject({ kind: z.literal('bestOf'), which: z.enum(['highest', 'lowest']), of: z.array(ruleSlot()).check(z.minLength(1)), ...ruleFields() }),
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('bestOf'),
+      which: z.enum(['highest', 'lowest']),
+      of: z.array(ruleSlot()).check(z.minLength(1)),
+      ...ruleFields(),
+    }),
   parts: (node) => node.of.map((rule) => ({ rule })),
   most: (node, _, below) => below.reduce((a, b) => (node.which === 'highest' ? higher(a, b) : lower(a, b)), below[0] ?? null),
   evaluate: (node, run, { below }) => {

@@ -1,7 +1,17 @@
 /** Linear conversion of a score given elsewhere (折算): points × of ÷ full. */
 import * as z from 'zod/mini';
 import { type Amount, divide, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
-import { build, contributing, type Given, type Measure, type Rule, type RuleFields, type RuleRoom, type Use, type Settled } from '../kernel.js';
+import {
+  build,
+  contributing,
+  type Given,
+  type Measure,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type Settled,
+  type Use,
+} from '../kernel.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 

@@ -1,14 +1,24 @@
 /** A ladder: the first rung that applies counts; and `when`, a rule that stands on a condition. */
 import * as z from 'zod/mini';
 import { type Exact, greatest, ZERO } from '../exact.js';
-import { build, type Condition, contributing, type Place, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
+import {
+  build,
+  type Condition,
+  contributing,
+  type Place,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type Use,
+  type UsesOf,
+} from '../kernel.js';
 import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 
 export interface When extends RuleFields {
   readonly kind: 'when';
   readonly when: Condition;
-  readonly then: Rule;
+  readonly rule: Rule;
 }
 
 export interface FirstOf extends RuleFields {
@@ -24,7 +34,7 @@ export interface FirstOf extends RuleFields {
  * // Jing'an 6.4.3.b
  */
 export function when<U extends Use, R extends Rule>(condition: Condition<U>, then: R): Rule<U | UsesOf<R>> {
-  return build<When>({ kind: 'when', when: condition, then });
+  return build<When>({ kind: 'when', when: condition, rule: then });
 }
 
 /**
@@ -44,8 +54,8 @@ const conditionOf = (rung: Rule): Condition | undefined =>
   'when' in rung ? (rung as Rule & { readonly when: Condition }).when : undefined;
 
 export const whenRoom: RuleRoom<When> = {
-  schema: () => z.strictObject({ kind: z.literal('when'), when: conditionSlot(), then: ruleSlot(), ...ruleFields() }),
-  parts: (node) => [{ rule: node.then }],
+  schema: () => z.strictObject({ kind: z.literal('when'), when: conditionSlot(), rule: ruleSlot(), ...ruleFields() }),
+  parts: (node) => [{ rule: node.rule }],
   reads: (node) => [node.when],
   most: (_, __, [then = null]) => then && greatest(then, ZERO),
   evaluate: (node, run, { below: [then] }) => {
@@ -70,8 +80,7 @@ export const firstOfRoom: RuleRoom<FirstOf> = {
     const open = node.rungs.slice(0, -1).findIndex((rung) => conditionOf(rung) === undefined);
     if (open >= 0) check.fault({ code: 'rung-open', name: String(open + 1) });
   },
-  most: (_, __, below) =>
-    below.reduce<Exact | null>((best, most) => (best === null || most === null ? null : greatest(best, most)), ZERO),
+  most: (_, __, below) => below.reduce<Exact | null>((best, most) => (best === null || most === null ? null : greatest(best, most)), ZERO),
   evaluate: (node, run, { below }) => {
     const taken = node.rungs.findIndex((rung) => {
       const condition = conditionOf(rung);

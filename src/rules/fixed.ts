@@ -11,8 +11,8 @@ import {
   type Rule,
   type RuleFields,
   type RuleRoom,
-  type Use,
   type Settled,
+  type Use,
 } from '../kernel.js';
 import { conditionSlot, points, ruleFields } from '../wire.js';
 import { l } from '../words.js';

@@ -1,7 +1,7 @@
 /** Straight lines between the edges of a measure, with jumps (线性插值得分). */
 import * as z from 'zod/mini';
 import { type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf } from '../bands.js';
-import { add, type Amount, compare, divide, type Exact, exactOf, greatest, multiply, subtract, textOf, ZERO } from '../exact.js';
+import { type Amount, add, compare, divide, type Exact, exactOf, greatest, multiply, subtract, textOf, ZERO } from '../exact.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
 import { figured, l } from '../words.js';
@@ -28,10 +28,7 @@ export interface Piece {
  * linear(percent('rate', '完成率', 'Completion rate'), { '< 60': 0, '[60, 100]': [3, 5] })
  * // 60% earns 3, each further point of percent 0.05
  */
-export function linear<U extends Use>(
-  of: Measure<U>,
-  pieces: Bands<Amount | readonly [low: Amount, high: Amount]>,
-): Rule<U> {
+export function linear<U extends Use>(of: Measure<U>, pieces: Bands<Amount | readonly [low: Amount, high: Amount]>): Rule<U> {
   const read = Object.entries<Amount | readonly [Amount, Amount] | undefined>(pieces).flatMap(([interval, points]): Piece[] => {
     if (points === undefined) return [];
     const [from, to] = typeof points === 'object' ? points : [points, points];
@@ -86,8 +83,7 @@ export const linearRoom: RuleRoom<Linear> = {
       else check.fault({ code: 'band-overlap', name: written(flaw.first), received: written(flaw.second) });
     }
   },
-  most: (node, check) =>
-    node.pieces.flatMap((piece) => [check.amount(piece.from), check.amount(piece.to)]).reduce(greatest),
+  most: (node, check) => node.pieces.flatMap((piece) => [check.amount(piece.from), check.amount(piece.to)]).reduce(greatest),
   evaluate: (node, run) => {
     const measure = run.measure(node.of);
     const piece = node.pieces[findBand(ladderIn(node), measure)];

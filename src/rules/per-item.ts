@@ -9,8 +9,8 @@ import {
   type Rule,
   type RuleFields,
   type RuleRoom,
-  type Use,
   type Settled,
+  type Use,
 } from '../kernel.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';

@@ -1,7 +1,18 @@
 /** A pool: a start, the contributions that move it, a floor and a maximum. Pools nest. */
 import * as z from 'zod/mini';
-import { add, type Amount, compare, type Exact } from '../exact.js';
-import { build, type Check, type Given, type Part, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf, type Settled } from '../kernel.js';
+import { type Amount, add, compare, type Exact } from '../exact.js';
+import {
+  build,
+  type Check,
+  type Given,
+  type Part,
+  type Rule,
+  type RuleFields,
+  type RuleRoom,
+  type Settled,
+  type Use,
+  type UsesOf,
+} from '../kernel.js';
 import { addUp, explainAdding } from '../pooling.js';
 import { amount, amountOrNone, id, ruleFields, ruleSlot } from '../wire.js';
 

@@ -36,13 +36,7 @@ export interface Clause<out U extends Use = Use> {
  * @example
  * criterion('3.3.1', '执法证审核发放管理', 'Law-enforcement cards', keeps(0.5, { a: …, b: …, c: … }), [cases])
  */
-export function criterion<U extends Use>(
-  id: string,
-  zh: string,
-  en: string,
-  scores: Rule<U>,
-  by: readonly Label[] = [],
-): Clause<U> {
+export function criterion<U extends Use>(id: string, zh: string, en: string, scores: Rule<U>, by: readonly Label[] = []): Clause<U> {
   return build<Criterion>({ kind: 'criterion', id, label: l(zh, en), scores, by: Object.freeze([...by]) });
 }
 

@@ -118,6 +118,9 @@ export function rubricNode(head: RubricHead, clauses: readonly Clause[]) {
   return Object.freeze({ kind: 'rubric' as const, max: head.max, clauses, ...headOf(head) });
 }
 
+export const citationSchema = () => z.strictObject({ document: label(), issuer: label(), date: text(), number: z.exactOptional(text()) });
+export const discrepancySchema = () => z.strictObject({ id: id(), at: z.array(id()), says: label() });
+
 export const headSchema = () =>
   ({
     id: id(),
@@ -131,12 +134,10 @@ export const headSchema = () =>
         bands: z.array(z.strictObject({ key: key(), label: label(), in: text() })).check(z.minLength(1)),
       }),
     ),
-    citation: z.exactOptional(
-      z.strictObject({ document: label(), issuer: label(), date: text(), number: z.exactOptional(text()) }),
-    ),
+    citation: z.exactOptional(citationSchema()),
     // The questions have been held against their schema before anything else was looked at.
     readings: z.array(z.custom<Question>((value) => typeof value === 'object')),
-    discrepancies: z.array(z.strictObject({ id: id(), at: z.array(id()), says: label() })),
+    discrepancies: z.array(discrepancySchema()),
   }) as const;
 
 /** Grades leave no total out and never overlap. */

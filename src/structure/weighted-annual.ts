@@ -3,8 +3,8 @@
  * after weighting and, where a scheme says so, a carry-over from one period to the next.
  */
 import * as z from 'zod/mini';
-import { add, type Amount, divide, type Exact, exactOf, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
 import type { FactsOf } from '../evaluate.js';
+import { type Amount, add, divide, type Exact, exactOf, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
 import type { NumberInput, PeriodsFact } from '../facts.js';
 import {
   build,
@@ -96,7 +96,12 @@ export function weightedAnnualNode(
   const fact: PeriodsFact = Object.freeze({ kind: 'periodFacts', key, label: l(...label), count, partial: divideBy === 'present', rubric });
   const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
   const named = Object.entries(added).map(([name, rule]) => Object.freeze({ id: name, rule }));
-  return Object.freeze({ kind: 'weightedAnnual' as const, max: head.max, ...headOf(head), parts: Object.freeze([{ rule: mean }, ...named]) });
+  return Object.freeze({
+    kind: 'weightedAnnual' as const,
+    max: head.max,
+    ...headOf(head),
+    parts: Object.freeze([{ rule: mean }, ...named]),
+  });
 }
 
 export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
@@ -199,7 +204,8 @@ export const periodRoom: RuleRoom<Period> = {
   },
   explain: (_, { status, applied }) => {
     if (status === 'notApplicable') return l('本期没有数据', 'no data for this period');
-    const known = status === 'assessed' ? l('采用已知得分', 'the score given is used') : l('按本期考核得分计', 'the score of the period counts');
+    const known =
+      status === 'assessed' ? l('采用已知得分', 'the score given is used') : l('按本期考核得分计', 'the score of the period counts');
     const carriedIn = applied?.start === undefined ? l('', '') : l(`，上期结转 ${applied.start} 分`, `, ${applied.start} carried in`);
     const carriedOut =
       applied?.absorbed === undefined ? l('', '') : l(`，${applied.absorbed} 分结转下期`, `, ${applied.absorbed} carried on`);

@@ -1,6 +1,7 @@
 import { assessed, assessedDeduct, points, question, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { codesOf, issuesOf, ruleTester } from '../rule-helpers.js';
+import { codesOf, issuesOf } from '../helpers.js';
+import { ruleTester } from '../rule-helpers.js';
 
 const quality = points('quality', '报告质量', 'Quality of the report', { max: 2 });
 

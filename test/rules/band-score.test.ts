@@ -12,7 +12,8 @@ import {
   reading,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { issuesOf, ruleTester } from '../rule-helpers.js';
+import { issuesOf } from '../helpers.js';
+import { ruleTester } from '../rule-helpers.js';
 
 const closed = percent('closed', '完成率', 'Completion');
 

@@ -1,6 +1,7 @@
 import { choice, choiceScore, question, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { issuesOf, ruleTester } from '../rule-helpers.js';
+import { issuesOf } from '../helpers.js';
+import { ruleTester } from '../rule-helpers.js';
 
 const courseware = choice('courseware', '课件', 'Courseware', {
   onTime: ['按时', 'on time'],

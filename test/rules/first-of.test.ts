@@ -15,6 +15,7 @@ import {
   points,
   pool,
   quantity,
+  type Rule,
   tally,
   when,
 } from 'kaohe';
@@ -108,23 +109,28 @@ describe('when: a rule that stands on a condition', () => {
     ]);
   });
   test('its most is that of its rule, or nothing where the rule only takes', () => {
-    expect(ruleTester(when(reported, deduct(1, reported)))({ reported: true }).max).toBe(0);
-    expect(ruleTester(when(reported, bandScore(shared, { '< 1': -2, '>= 1': -1 })))({ reported: true, shared: 0 }).max).toBe(0);
-    expect(ruleTester(when(reported, perItemAward(1, shared)))({ reported: true, shared: 0 }).max).toBe(null);
+    const most = (rule: Rule) => ruleTester(about('线索', 'Leads', when(reported, rule)))({ reported: true, shared: 0 }).max;
+    expect(most(deduct(1, lessThan(shared, 1)))).toBe(0);
+    expect(most(bandScore(shared, { '< 1': -2, '>= 1': -1 }))).toBe(0);
+    expect(most(perItemAward(1, shared))).toBe(null);
   });
 });
 
-test('a label of the rule itself reaches what stands inside', () => {
+test('each has the label that was written at it', () => {
   const reported = flag('reported', '已报送', 'Reported');
   const inner = about('两种情形', 'Two cases', bandScore(count('shared', '条', '线索', 'Leads'), { '< 1': 0, '>= 1': 1 }));
-  expect(ruleTester(when(reported, inner))({ reported: true, shared: 1 }).children?.[0]?.label).toEqual({ zh: '两种情形', en: 'Two cases' });
+  const node = ruleTester(about('外', 'Outer', when(reported, inner)))({ reported: true, shared: 1 });
+  expect(node.label).toEqual({ zh: '外', en: 'Outer' });
+  expect(node.children?.[0]?.label).toEqual({ zh: '两种情形', en: 'Two cases' });
 });
 
 test('points that a person gave stay assessed through when and a ladder', () => {
   const [held, given] = [flag('held', '已召开', 'Held'), points('given', '评定', 'Given', { max: 2 })];
-  expect(ruleTester(when(held, assessed(given)))({ held: true, given: 1 }).status).toBe('assessed');
-  expect(ruleTester(when(held, assessed(given)))({ held: false, given: 1 }).status).toBe('scored');
-  expect(ruleTester(about('阶梯', 'Ladder', firstOf(when(held, assessed(given)), award(0))))({ held: true, given: 1 }).status).toBe('assessed');
+  const [once, ladder] = [when(held, assessed(given)), firstOf(when(held, assessed(given)), award(0))].map((rule) => ruleTester(about('会议', 'Meetings', rule)));
+  expect(once?.({ held: true, given: 1 }).status).toBe('assessed');
+  expect(once?.({ held: false, given: 1 }).status).toBe('scored');
+  expect(ladder?.({ held: true, given: 1 }).status).toBe('assessed');
+  expect(ladder?.({ held: false, given: 1 }).status).toBe('scored');
 });
 
 test('nested ladders number their rungs after one another', () => {

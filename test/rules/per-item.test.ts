@@ -15,7 +15,8 @@ import {
   tally,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { issuesOf, ruleTester } from '../rule-helpers.js';
+import { issuesOf } from '../helpers.js';
+import { ruleTester } from '../rule-helpers.js';
 
 const newsletters = count('newsletters', '篇', '报送通讯', 'Newsletters sent');
 const flaws = tally('flaws', '处', '差错', 'Flaws');

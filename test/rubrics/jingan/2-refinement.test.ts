@@ -1,6 +1,8 @@
+import { rubric } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { refinement } from '../../../rubrics/jingan/2-refinement.js';
-import { readings } from '../../../rubrics/jingan/readings.js';
+import { A01, A02, A04, A37, readings } from '../../../rubrics/jingan/readings.js';
+import { prepared } from '../../../src/library.js';
 import { clauseTester } from '../clause-tester.js';
 
 const score = clauseTester(refinement, readings, {
@@ -20,6 +22,25 @@ const score = clauseTester(refinement, readings, {
   offSiteScenarios: 3,
   electronicServices: 10,
   offSiteDataReported: true,
+});
+
+describe('maxima as printed', () => {
+  const alone = rubric(
+    { id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 6, readings: [A01, A02, A04, A37] },
+    [refinement],
+  );
+  test.each([
+    ['2', 6],
+    ['2.1', 3],
+    ['2.1.1', 1.5],
+    ['2.1.2', 0.5],
+    ['2.1.3', 1],
+    ['2.2', 3],
+    ['2.2.1', 1],
+    ['2.2.2', 2],
+  ])('%s: %d', (id, max) => {
+    expect(prepared(alone, undefined).places.get(id)?.maxNumber).toBe(max);
+  });
 });
 
 test('2 is whole when everything is done', () => {

@@ -2,9 +2,51 @@ import { rubric } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { cases, supervision } from '../../../rubrics/jingan/departments.js';
 import { certificates, management, training, yangtzeDelta } from '../../../rubrics/jingan/3-team-management.js';
-import { A03, A15, A16, A17, A18, A19, A20, A44, readings } from '../../../rubrics/jingan/readings.js';
-import { prepared } from '../../../src/prepare.js';
+import { A01, A02, A03, A04, A15, A16, A17, A18, A19, A20, A28, A44, readings } from '../../../rubrics/jingan/readings.js';
+import { prepared } from '../../../src/library.js';
 import { clauseTester } from '../clause-tester.js';
+
+const clauses = rubric(
+  {
+    id: 'clauses',
+    title: ['各项', 'Clauses'],
+    authority: ['测试', 'Test'],
+    year: null,
+    max: 12.5,
+    readings: [A01, A02, A03, A04, A15, A16, A17, A18, A19, A20, A28, A44],
+  },
+  [management, training, certificates, yangtzeDelta],
+);
+
+describe('maxima as printed', () => {
+  test.each([
+    ['3.1', 5.5],
+    ['3.1.1', 3],
+    ['3.1.2', 1.5],
+    ['3.1.3', 1],
+    ['3.2', 6],
+    ['3.2.1', 2.5],
+    ['3.2.2', 0.5],
+    ['3.2.3', 2],
+    ['3.2.4', 0.5],
+    ['3.2.5', 0.5],
+    ['3.3', 0.5],
+    ['3.3.1', 0.5],
+    ['3.4', 0.5],
+    ['3.4.1', 0.5],
+  ])('%s: %d', (id, max) => {
+    expect(prepared(clauses, undefined).places.get(id)?.maxNumber).toBe(max);
+  });
+  test.each([
+    ['3.2.1', { A16: 'parts' }, 2.6],
+    ['3.2.1', { A16: 'entryTwo' }, 2.5],
+    ['3.2.1', { A03: 'open' }, null],
+    ['3.2.4', { A19: 'passRate' }, 0.5],
+    ['3.2.4', { A19: 'person' }, 0.5],
+  ])('%s under %j: %s', (id, chosen, max) => {
+    expect(prepared(clauses, chosen).places.get(id)?.maxNumber).toBe(max);
+  });
+});
 
 describe('3.1', () => {
   const score = clauseTester(management, readings, {
@@ -341,10 +383,6 @@ describe('3.2', () => {
   });
 
   describe('A44: who assesses 3.2.1', () => {
-    const admitted = rubric(
-      { id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 0, readings: [A03, A15, A16, A17, A18, A19, A20, A44] },
-      [training],
-    );
     test.each([
       ['a', cases],
       ['b', cases],
@@ -354,8 +392,8 @@ describe('3.2', () => {
       ['f', supervision],
     ])('part %s', (letter, split) => {
       const id = `3.2.1.${letter}`;
-      expect(prepared(admitted, undefined).places.get(id)?.by).toEqual([cases]);
-      expect(prepared(admitted, { [A44.id]: 'split' }).places.get(id)?.by).toEqual([split]);
+      expect(prepared(clauses, undefined).places.get(id)?.by).toEqual([cases]);
+      expect(prepared(clauses, { [A44.id]: 'split' }).places.get(id)?.by).toEqual([split]);
     });
     test('changes no score', () => {
       const facts = { studySessionsMet: 95, studyHoursMet: 95, onlineTrainingMet: 95 };

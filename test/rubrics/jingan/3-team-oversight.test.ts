@@ -292,7 +292,7 @@ describe('3.5.7.d: problems of conduct', () => {
     [3, 1, 1, '-0.4', '0', '-0.2'],
     [3, 2, 1, '-0.2', '0', '-0.2'],
     [3, 3, 0, '0', '0', '0'],
-  ])('%i found, %i under a district notice, %i of the city: %s; A23 any notice %s, city only %s', (found, noticed, ofCity, perProblem, any, city) => {
+  ])('%i found, %i noticed, %i of the city: %s; A23 any notice %s, city only %s', (found, noticed, ofCity, perProblem, any, city) => {
     const facts = { conductProblems: found, conductProblemsNoticed: noticed };
     expect(score('3.5.7.d', facts)).toBe(perProblem);
     expect(score('3.5.7.d', facts, { A23: 'anyNotice' })).toBe(any);

@@ -158,7 +158,7 @@ describe('4.1.3: follow-up on the cases that towns lost', () => {
     ['excluded', 'covered', '0.2'],
     ['excluded', 'missed', '0'],
     ['excluded', 'noneArose', '0'],
-  ])('A28 %s: %s gives %s', (option, townLossesFollowedUp, points) => {
+  ] as const)('A28 %s: %s gives %s', (option, townLossesFollowedUp, points) => {
     expect(score('4.1.3.a', { townLossesFollowedUp }, { A28: option })).toBe(points);
     expect(score('4.1.3', { townLossesFollowedUp }, { A28: option })).toBe(points);
   });
@@ -171,7 +171,7 @@ describe('4.1.3: follow-up on the cases that towns lost', () => {
     ['excluded', 'covered', 2, '1.2', '15.7'],
     ['done', 'noneArose', 2, '1.2', '15.7'],
     ['notEarned', 'noneArose', 2, '1', '15.5'],
-  ])('A28 %s: %s with %i overturned makes 4.1 %s and 4 %s', (option, townLossesFollowedUp, actsOverturned, reviews, whole) => {
+  ] as const)('A28 %s: %s with %i overturned makes 4.1 %s and 4 %s', (option, townLossesFollowedUp, actsOverturned, reviews, whole) => {
     expect(score('4.1', { townLossesFollowedUp, actsOverturned }, { A28: option })).toBe(reviews);
     expect(score('4', { townLossesFollowedUp, actsOverturned }, { A28: option })).toBe(whole);
   });
@@ -340,7 +340,7 @@ describe('4.2.1.b: ordinary cases, four for each officer and 15% of the complain
   });
 });
 
-describe('4.2.1: both halves together', () => {
+describe('4.2.1: both halves together, rounded once', () => {
   test.each([
     [{}, 30, 84, '3.5'],
     [{}, 72, 84, '4'],
@@ -363,7 +363,7 @@ describe('4.2.1: both halves together', () => {
     [9, 0, 36, 31, '3.3'],
     [9, 0, 36, 30, '3.2'],
     [9, 0, 35, 31, '3.2'],
-  ])('A07 proportional, %i officers, %i complaints, %i and %i cases: rounded once to %s', (officers, complaints, simple, ordinary, points) => {
+  ])('A07 proportional: %i officers, %i complaints, %i and %i cases give %s', (officers, complaints, simple, ordinary, points) => {
     const district = {
       frontlineOfficers: officers,
       complaintsReceived: complaints,
@@ -505,9 +505,10 @@ describe('4.2.3: procedure and documents', () => {
     [15, 1, 1, '0', '0.4'],
     [13, 7, 6, '2.5', '2.5'],
     [13, 6, 6, '2.3', '2.4'],
-  ])('%i unsound, %i model cases, %i referrals: %s net; A05 floorFirst: %s', (casesUnsound, modelCasesNamed, crimesReferred, net, floorFirst) => {
-    expect(score('4.2.3', { casesUnsound, modelCasesNamed, crimesReferred })).toBe(net);
-    expect(score('4.2.3', { casesUnsound, modelCasesNamed, crimesReferred }, { A05: 'floorFirst' })).toBe(floorFirst);
+  ])('%i unsound, %i model cases, %i referrals: %s net; A05 floorFirst: %s', (casesUnsound, named, referred, net, floorFirst) => {
+    const facts = { casesUnsound, modelCasesNamed: named, crimesReferred: referred };
+    expect(score('4.2.3', facts)).toBe(net);
+    expect(score('4.2.3', facts, { A05: 'floorFirst' })).toBe(floorFirst);
   });
   test.each([
     [{ A02: 'open' }, 14, 1, '-0.1'],
@@ -593,10 +594,10 @@ describe('4.3.1: explaining the law', () => {
     ['instead', 3, 1, '0.2', '0.2'],
     ['instead', 3, 3, '0', '0.6'],
     ['venueKinds', 3, 1, '0.3', '0.2'],
-  ])('A25 %s: %i stories, %i of them reposted, give %s and %s', (option, legalStoriesReported, legalStoriesReposted, reported, reposted) => {
-    const facts = { legalStoriesReported, legalStoriesReposted, publicityVenueKinds: 0 };
-    expect(score('4.3.1.c', facts, { A25: option })).toBe(reported);
-    expect(score('4.3.1.d', facts, { A25: option })).toBe(reposted);
+  ])('A25 %s: %i stories, %i of them reposted, give %s and %s', (option, stories, reposts, c, d) => {
+    const facts = { legalStoriesReported: stories, legalStoriesReposted: reposts, publicityVenueKinds: 0 };
+    expect(score('4.3.1.c', facts, { A25: option })).toBe(c);
+    expect(score('4.3.1.d', facts, { A25: option })).toBe(d);
   });
   test('more stories reposted than reported are refused', () => {
     expect(() => score('4.3.1', { legalStoriesReported: 1, legalStoriesReposted: 2 })).toThrow('legalStoriesReposted');
@@ -636,8 +637,8 @@ describe('4.4.1: review of major cases', () => {
     [0, 6, true, '0', '0.4', '0.2'],
     [0, 7, true, '0', '0.4', '0'],
     [4, 4, true, '0', '0.4', '0'],
-  ])('%i unsound, %i missed, guided %s: %s; A06 separate: %s; fromOne: %s', (unsound, missed, townReviewsGuided, net, separate, fromOne) => {
-    const facts = { reviewedCasesUnsound: unsound, majorReviewsMissed: missed, townReviewsGuided };
+  ])('%i unsound, %i missed, guided %s: %s; A06 separate: %s; fromOne: %s', (unsound, missed, guided, net, separate, fromOne) => {
+    const facts = { reviewedCasesUnsound: unsound, majorReviewsMissed: missed, townReviewsGuided: guided };
     expect(score('4.4.1', facts)).toBe(net);
     expect(score('4.4.1', facts, { A06: 'separate' })).toBe(separate);
     expect(score('4.4.1', facts, { A06: 'fromOne' })).toBe(fromOne);

@@ -223,6 +223,17 @@ describe('6.4.1: changes not filed are deducted from what was earned', () => {
   });
 });
 
+/** One thing wrong, or right, in every part of 6.4.2. */
+const ofEach = {
+  monthlyFormsLate: 1,
+  specialFormsLate: 1,
+  omissionsFoundByComparison: 2,
+  publicOrderAbsences: 1,
+  publicOrderEventsHosted: 1,
+};
+const lettersOf = (chosen: Readonly<Record<string, string>>) =>
+  ['a', 'b', 'c', 'd', 'e'].map((letter) => score(`6.4.2.${letter}`, ofEach, chosen));
+
 describe('6.4.2.a: monthly forms', () => {
   // omitted, wrong, late: as read, errors ignored, errors as delays
   test.each([
@@ -287,9 +298,8 @@ describe('6.4.2.c: omissions found by comparison', () => {
     expect(score('6.4.2', facts, { A31: 'comparedInB' })).toBe(inB);
   });
   test('A31 comparedInB: the parts keep their letters', () => {
-    const facts = { monthlyFormsLate: 1, specialFormsLate: 1, omissionsFoundByComparison: 2, publicOrderAbsences: 1, publicOrderEventsHosted: 1 };
-    expect(['a', 'b', 'c', 'd', 'e'].map((letter) => score(`6.4.2.${letter}`, facts, { A31: 'comparedInB' }))).toEqual(['0.4', '0.1', '-0.2', '0.1', '0.2']);
-    expect(score('6.4.2', facts, { A31: 'comparedInB' })).toBe('0.7');
+    expect(lettersOf({ A31: 'comparedInB' })).toEqual(['0.4', '0.1', '-0.2', '0.1', '0.2']);
+    expect(score('6.4.2', ofEach, { A31: 'comparedInB' })).toBe('0.7');
   });
   test('A31 comparedInB: the item is still held at 1', () => {
     expect(score('6.4.2', { publicOrderEventsHosted: 1 }, { A31: 'comparedInB' })).toBe('1');
@@ -329,7 +339,11 @@ describe('6.4.2.e: helping the city', () => {
     const facts = { ...noForms, publicOrderEventsHosted };
     expect(score('6.4.2.e', facts)).toBe(part);
     expect(score('6.4.2', facts)).toBe(item);
-    const limits: readonly Readonly<Record<string, string>>[] = [{ A31: 'hostingCapped' }, { A04: 'remainder' }, { A31: 'hostingCapped', A04: 'remainder' }];
+    const limits: readonly Readonly<Record<string, string>>[] = [
+      { A31: 'hostingCapped' },
+      { A04: 'remainder' },
+      { A31: 'hostingCapped', A04: 'remainder' },
+    ];
     for (const chosen of limits) {
       expect(score('6.4.2.e', facts, chosen)).toBe(limitedPart);
       expect(score('6.4.2', facts, chosen)).toBe(limitedItem);
@@ -372,8 +386,7 @@ describe('6.4.2: deductions and bonus together', () => {
     expect(score('6.4.2', facts, { A05: 'net', A31: 'comparedInB' })).toBe('0.6');
   });
   test('A05 floorFirst: the parts keep their letters', () => {
-    const facts = { monthlyFormsLate: 1, specialFormsLate: 1, omissionsFoundByComparison: 2, publicOrderAbsences: 1, publicOrderEventsHosted: 1 };
-    expect(['a', 'b', 'c', 'd', 'e'].map((letter) => score(`6.4.2.${letter}`, facts, { A05: 'floorFirst' }))).toEqual(['0.4', '0.1', '-0.2', '0.1', '0.2']);
+    expect(lettersOf({ A05: 'floorFirst' })).toEqual(['0.4', '0.1', '-0.2', '0.1', '0.2']);
   });
 });
 

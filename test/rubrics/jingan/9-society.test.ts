@@ -10,9 +10,9 @@ test.each(['9', '9.1', '9.1.1'])('%s is whole when everyone is satisfied', (id) 
 });
 
 describe.each([
-  ['9.1.1.a', 'satisfactionFirstHalf'],
-  ['9.1.1.b', 'satisfactionSecondHalf'],
-])('%s: %s, converted to 15', (id, fact) => {
+  ['9.1.1.a', 'satisfactionFirstHalf', 'satisfactionPointsFirstHalf'],
+  ['9.1.1.b', 'satisfactionSecondHalf', 'satisfactionPointsSecondHalf'],
+])('%s: %s, converted to 15', (id, fact, given) => {
   test.each([
     [0, '0'],
     ['0.01', '0.0015'],
@@ -21,8 +21,8 @@ describe.each([
     ['200/3', '10'],
     ['99.99', '14.9985'],
     [100, '15'],
-  ])('%s gives %s', (given, points) => {
-    expect(score(id, { [fact]: given })).toBe(points);
+  ])('%s gives %s', (share, points) => {
+    expect(score(id, { [fact]: share })).toBe(points);
   });
   test.each([
     [0, '0'],
@@ -30,9 +30,13 @@ describe.each([
     [12.7, '12.7'],
     ['14.99', '14.99'],
     [15, '15'],
-    ['15.01', '15'],
-  ])('A12 delivered: %s gives %s', (given, points) => {
-    expect(score(id, { [fact]: given }, { A12: 'delivered' })).toBe(points);
+  ])('A12 delivered: %s gives %s', (value, points) => {
+    expect(score(id, { satisfactionPointsFirstHalf: 0, satisfactionPointsSecondHalf: 0, [given]: value }, { A12: 'delivered' })).toBe(points);
+  });
+  test('A12 delivered: a score out of 100 is not taken for points out of 15', () => {
+    const points = { satisfactionPointsFirstHalf: 0, satisfactionPointsSecondHalf: 0 };
+    expect(() => score(id, { ...points, [given]: 85 }, { A12: 'delivered' })).toThrow(`${given} (clause ${id}): out of its domain`);
+    expect(() => score(id, { satisfactionPointsFirstHalf: undefined }, { A12: 'delivered' })).toThrow('missing');
   });
 });
 
@@ -53,8 +57,9 @@ describe('9.1.1: the two halves, rounded once and half-up', () => {
   });
   test('A12 delivered: points out of 15 add up', () => {
     const delivered = { A12: 'delivered' };
-    expect(score('9.1.1', { satisfactionFirstHalf: 13.2, satisfactionSecondHalf: 12.9 }, delivered)).toBe('26.1');
-    expect(score('9.1.1', { satisfactionFirstHalf: '13.22', satisfactionSecondHalf: '12.93' }, delivered)).toBe('26.2');
-    expect(score('9.1.1', { satisfactionFirstHalf: 15, satisfactionSecondHalf: 15 }, delivered)).toBe('30');
+    const halves = (first: number | string, second: number | string) => ({ satisfactionPointsFirstHalf: first, satisfactionPointsSecondHalf: second });
+    expect(score('9.1.1', halves(13.2, 12.9), delivered)).toBe('26.1');
+    expect(score('9.1.1', halves('13.22', '12.93'), delivered)).toBe('26.2');
+    expect(score('9.1.1', halves(15, 15), delivered)).toBe('30');
   });
 });
