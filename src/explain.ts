@@ -7,7 +7,7 @@ import { prepared } from './library.js';
 import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
-import { harmless, l } from './words.js';
+import { figured, harmless, l } from './words.js';
 
 const words: Words = {
   say(node: Readable): Label {
@@ -31,7 +31,7 @@ export function reasonOf({ root, places }: Prepared, node: TraceNode): Label {
   if (!place) return fail({ code: 'trace-foreign', received: node.id });
   const why = roomWords(place, node);
   const rounded = node.rounded
-    ? l(`，由 ${node.rounded.before} 取为 ${node.score}`, `, ${node.rounded.before} made ${node.score}`)
+    ? l(`，由 ${figured(node.rounded.before)} 取为 ${node.score}`, `, ${figured(node.rounded.before)} made ${node.score}`)
     : l('', '');
   const readings = (node.readings ?? []).flatMap(({ id, option }) => {
     const label = root.readings.find((question) => question.id === id)?.options.find(({ key }) => key === option)?.label;

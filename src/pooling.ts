@@ -4,7 +4,7 @@
  */
 import { type Amount, add, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
 import type { Applied, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
-import { l } from './words.js';
+import { joined, l } from './words.js';
 
 export interface Limits {
   readonly start: Amount;
@@ -78,18 +78,47 @@ const pooled = (exact: Exact, status: Status, applied: Applied | undefined, chil
 /** Whether a clause stands apart from the maximum (附加分). */
 export const isBonus = (clause: Rule): boolean => 'bonus' in clause && clause.bonus === true;
 
+/** Whether a node came short of what it could have been. */
+export const fellShort = ({ status, score, max }: TraceNode): boolean =>
+  status !== 'passedOver' && (score < 0 || (max !== null && score < max));
+
+/** Where points were lost among what stands below, or where those that there are come from; the first few by id. */
+function whereFrom({ children = [], score, max }: TraceNode): Label {
+  const short = children.filter(fellShort);
+  if (short.length > 0) {
+    const lost = listed(short, (node) =>
+      node.score < 0 ? l(`${node.score}`, `${node.score}`) : l(`${node.score}/${node.max}`, `${node.score} of ${node.max}`),
+    );
+    return l(`失分在 ${lost.zh}`, `lost at ${lost.en}`);
+  }
+  if (max === null || score >= max) return l('没有失分', 'nothing lost');
+  const earned = children.filter((node) => node.status !== 'passedOver' && node.score > 0);
+  if (earned.length === 0) return l('没有得分', 'nothing earned');
+  const from = listed(earned, (node) => l(`${node.score}`, `${node.score}`));
+  return l(`得自 ${from.zh}`, `earned at ${from.en}`);
+}
+
+function listed(nodes: readonly TraceNode[], figures: (node: TraceNode) => Label): Label {
+  const first = nodes.slice(0, SHOWN).map((node) => {
+    const { zh, en } = figures(node);
+    return l(`${node.id}（${zh}）`, `${node.id} (${en})`);
+  });
+  const { zh, en } = joined(first, '、', ', ');
+  const more = nodes.length - SHOWN;
+  return more > 0 ? l(`${zh} 等 ${nodes.length} 项`, `${en} and ${more} more`) : l(zh, en);
+}
+const SHOWN = 6;
+
 /** Why a pool scored what it did. */
 export function explainAdding({ start, max: top }: Limits, trace: TraceNode): Label {
   const { status, applied, max } = trace;
   if (status === 'vetoed') return l('触发否决，本项不得分', 'a veto applies: nothing is scored here');
   if (status === 'exempt') return l('符合免予考核的情形，得满分', 'an exemption applies: full marks');
   if (status === 'notApplicable') return l('不适用，不计入得分和满分', 'not applicable: out of score and maximum alike');
-  const count = (trace.children ?? []).filter((child) => child.score !== 0).length;
   const isPlain = Number(start) === 0 || start === top;
   const from = isPlain ? l('', '') : l(`从 ${start} 分起，`, `from ${start}, `);
-  const moved =
-    count === 0 ? l('各分项均无增减', 'no part adds or takes anything') : l(`${count} 个分项有增减`, `${count} part(s) add or take points`);
-  const parts = l(from.zh + moved.zh, from.en + moved.en);
+  const where = whereFrom(trace);
+  const parts = l(from.zh + where.zh, from.en + where.en);
   const rescaled = applied?.rescaledBy;
   const scaling = rescaled === undefined ? l('', '') : l(`，缺项折算 ×${rescaled}`, `, rescaled ×${rescaled} for what does not apply`);
   if (applied?.limit === 'max') {

@@ -4,7 +4,7 @@ import type { Trace } from './evaluate.js';
 import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
 import { behind, reasonOf } from './explain.js';
 import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
-import { isBonus } from './pooling.js';
+import { fellShort, isBonus } from './pooling.js';
 import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
 
@@ -102,10 +102,6 @@ const departments = (by: readonly Label[], language: Language): string =>
 /** The departments of a criterion and of its parts, each once. */
 const assessors = ({ place }: Under): readonly Label[] => [...new Set([...place.by, ...place.below.flatMap(({ by }) => by)])];
 
-/** Whether a part came short of what it could have been. */
-const fellShort = (node: TraceNode): boolean =>
-  node.status !== 'passedOver' && (node.score < 0 || (node.max !== null && node.score < node.max));
-
 /**
  * The customary detail table (得分明细表): a row per criterion with its points, its score, why points were lost and who
  * assesses it.
@@ -164,7 +160,11 @@ export function pointsLostByDepartment(rubric: Rubric, tree: Trace): readonly Lo
   const lost = new Map<string, { readonly by: readonly Label[]; exact: Exact }>();
   const charge = (by: readonly Label[], exact: Exact): void => {
     if (signOf(exact) === 0) return;
-    const key = by.map(({ zh }) => zh).join('\n');
+    // The same departments are one row, in whatever order a clause prints them.
+    const key = by
+      .map(({ zh }) => zh)
+      .sort()
+      .join('\n');
     const known = lost.get(key);
     if (known) known.exact = add(known.exact, exact);
     else lost.set(key, { by, exact });

@@ -425,7 +425,9 @@ describe('deadline', () => {
 
   test('nothing is written beyond the year 9999, or before the year 1', () => {
     expect(deadline('9999-12-30', 1, 'days', at8)).toBe('9999-12-31');
-    expect(issueOf(() => deadline('9999-12-31', 1, 'days', at8)).message.en).toBe('“+010000-01-01T00:00:00.000Z” is not a time in the years 1 to 9999');
+    expect(issueOf(() => deadline('9999-12-31', 1, 'days', at8)).message.en).toBe(
+      '“+010000-01-01T00:00:00.000Z” is not a time in the years 1 to 9999',
+    );
     for (const unit of ['days', 'halfMonths', 'months'] as const) issueOf(() => deadline('9999-12-31', 1e6, unit, at8));
     issueOf(() => deadline('9999-12-31T23:59:00Z', 0, 'minutes', at8));
     issueOf(() => deadline('0001-01-01T00:00:00Z', 0, 'minutes', { offset: '-08:00' }));
@@ -763,7 +765,7 @@ describe('what comes in', () => {
     },
   );
   const cycle: Record<string, unknown> = { offset: '+08:00' };
-  cycle['holidays'] = [cycle];
+  Object.assign(cycle, { holidays: [cycle] });
   const strangers: readonly (readonly [string, unknown])[] = [
     ['undefined', undefined],
     ['a number', 20220624],
@@ -778,7 +780,15 @@ describe('what comes in', () => {
     ['an empty object', {}],
     ['an object that speaks as a date', { toString: () => '2022-06-24', valueOf: () => 0, length: 10, 10: 'T' }],
     ['an object without a prototype', Object.create(null)],
-    ['a getter that throws', Object.defineProperty({}, 'offset', { enumerable: true, get: () => { throw new Error('offset'); } })],
+    [
+      'a getter that throws',
+      Object.defineProperty({}, 'offset', {
+        enumerable: true,
+        get: () => {
+          throw new Error('offset');
+        },
+      }),
+    ],
     ['a revoked proxy', revoked()],
     ['a proxy that throws', throwing],
     ['a cycle', cycle],
@@ -812,13 +822,17 @@ describe('what comes in', () => {
   test('law: whatever comes, an answer or a KaoheError', () => {
     const any = fc.oneof(fc.anything(), fc.constantFrom('2022-06-24', '2022-06-24T10:00:00Z', 'days', 'workdays', at8, china2022, null, 3));
     fc.assert(
-      fc.property(fc.constantFrom(isLate, elapsed, deadline, timeliness, assessmentMonth), fc.array(any, { maxLength: 4 }), (run, given) => {
-        try {
-          untyped(run)(...given);
-        } catch (error) {
-          expect(error).toBeInstanceOf(KaoheError);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(isLate, elapsed, deadline, timeliness, assessmentMonth),
+        fc.array(any, { maxLength: 4 }),
+        (run, given) => {
+          try {
+            untyped(run)(...given);
+          } catch (error) {
+            expect(error).toBeInstanceOf(KaoheError);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -896,7 +910,17 @@ describe('the zone of the host has no say', () => {
     );
 
   // Around every change of clocks, and the day that Samoa left out (2011-12-30), hour by hour and day by day.
-  const CHANGES = ['1986-05-04', '1988-04-17', '1991-09-15', '2011-12-30', '2021-04-04', '2022-03-13', '2022-03-27', '2022-10-30', '2022-11-06'];
+  const CHANGES = [
+    '1986-05-04',
+    '1988-04-17',
+    '1991-09-15',
+    '2011-12-30',
+    '2021-04-04',
+    '2022-03-13',
+    '2022-03-27',
+    '2022-10-30',
+    '2022-11-06',
+  ];
   const calls: readonly Call[] = CHANGES.flatMap((change): Call[] => {
     const year = Number(change.slice(0, 4));
     const days = [-2, -1, 0, 1, 2].map((d) => textOfDay(numberOf(change) + d));
