@@ -1,16 +1,17 @@
 /**
  * Checks a rubric, whoever wrote it: each node against its room's strict schema and rules, every reading in every one of
- * its options, one meaning per fact key, one clause per id. What comes out is all that evaluating needs to know.
+ * its options, one meaning per fact key, one clause per id. What comes out is all that laying it out needs to know.
  */
 import { checkFact, choiceSchema, listSchema, periodsSchema } from './declarations.js';
-import { type Amount, type Exact, exactOf, ZERO } from './exact.js';
+import { type Amount, type Exact, exactOf, TooManyDigits, ZERO } from './exact.js';
 import { type FactNode, isFact } from './facts.js';
 import { canonical } from './hash.js';
-import { type IssueCode, type IssueDetails, KaoheError, shown } from './issues.js';
-import type { Check, Domain, Label, Measure, Readable, Rule, Schema, SchemaIssue } from './kernel.js';
-import { isIssueCode } from './messages.js';
-import { type Choices, isSoundReading, type Question, questionSchema, type Resolver, resolverOf } from './readings.js';
+import { type IssueDetails, KaoheError, shown } from './issues.js';
+import type { Check, Domain, Effect, Label, Part, Readable, Rule, Schema, Statics } from './kernel.js';
+import { checkReadings, choicesToCheck, ENOUGH, questionsIn } from './questions.js';
+import { type Choices, type Question, type Resolver, resolverOf } from './readings.js';
 import { conditionRoom, factsBelow, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { faultsOf } from './schema-faults.js';
 import { l } from './words.js';
 
 /** A rubric that has passed. */
@@ -29,113 +30,13 @@ export function checked(data: unknown): Checked {
   const chosen: Choices = new Map(questions.map(({ id, chosen: option }) => [id, option]));
   const resolver = resolverOf(data, chosen);
   checkReadings(questions, resolver);
-
   const walk = walker();
   walk.root(resolver.resolve(chosen));
-  throwAny(walk.faults);
-  // Each alternative once, on its own; what it leaves alone is the same object and has passed already.
-  for (const { id, options, chosen: usual } of questions) {
-    for (const { key } of options) if (key !== usual) walk.root(resolver.resolve(new Map([...chosen, [id, key]])));
-  }
-  throwAny(walk.faults);
+  // Every alternative as well; what it leaves alone is the same object and has passed already.
+  if (walk.faults.length === 0) for (const choices of choicesToCheck(chosen, resolver)) walk.root(resolver.resolve(choices));
+  if (walk.faults.length > 0) throw new KaoheError(walk.faults);
   return { questions, chosen, resolver, facts: new Map([...walk.facts].map(([key, { fact }]) => [key, fact])) };
 }
-
-function throwAny(faults: readonly IssueDetails[]): void {
-  if (faults.length > 0) throw new KaoheError(faults);
-}
-
-/** The questions that a rubric declares, before anything else of it is looked at. */
-function questionsIn(data: unknown): readonly Question[] {
-  const isRubric =
-    typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'rubric' || data.kind === 'weightedAnnual');
-  if (!isRubric) throw new KaoheError([{ code: 'rubric-kind', expected: l('一份方案', 'a rubric'), received: shown(data) }]);
-  const listed: readonly unknown[] = 'readings' in data && Array.isArray(data.readings) ? data.readings : [];
-  const schema = questionSchema();
-  const faults: IssueDetails[] = [];
-  const questions = listed.flatMap((given, i): Question[] => {
-    const answer = schema.safeParse(given);
-    if (answer.success && answer.data) return [answer.data];
-    faults.push(...schemaFaults(answer, ['readings', i], given));
-    return [];
-  });
-  for (const { id, chosen, options, recorded } of questions) {
-    const keys = [...options, ...recorded].map(({ key }) => key);
-    if (questions.filter((other) => other.id === id).length > 1) faults.push({ code: 'id-duplicate', name: id });
-    if (new Set(keys).size < keys.length || !options.some(({ key }) => key === chosen)) {
-      faults.push({ code: 'reading-options', name: id, received: keys.join(', ') });
-    }
-  }
-  throwAny(faults);
-  return questions;
-}
-
-/** Every place of a reading fits its question, and every alternative is used somewhere. */
-function checkReadings(questions: readonly Question[], { found }: Resolver): void {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const used = new Map<string, Set<string>>();
-  const faults: IssueDetails[] = [];
-  for (const node of found) {
-    const question = byId.get(node.id);
-    if (!isSoundReading(node)) faults.push({ code: 'rubric-field', name: String(node.id), path: ['reading'], received: shown(node) });
-    else if (!question) faults.push({ code: 'reading-undeclared', name: node.id });
-    else {
-      const keys = node.options.map(({ key }) => key);
-      const known = question.options.map(({ key }) => key);
-      if (!keys.includes(question.chosen) || keys.some((key) => !known.includes(key)) || new Set(keys).size < keys.length) {
-        faults.push({ code: 'reading-options', name: node.id, received: keys.join(', ') });
-      }
-      used.set(node.id, new Set([...(used.get(node.id) ?? []), ...keys]));
-    }
-  }
-  for (const { id, options, chosen } of questions) {
-    for (const { key } of options) {
-      if (key !== chosen && !used.get(id)?.has(key)) faults.push({ code: 'reading-unused', name: id, received: key });
-    }
-  }
-  throwAny(faults);
-}
-
-/** What a schema found, in our own words. A refinement's message is one of our codes. */
-export function schemaFaults(
-  answer: ReturnType<Schema<unknown>['safeParse']>,
-  at: readonly (string | number)[],
-  node: unknown,
-): IssueDetails[] {
-  return (answer.error?.issues ?? []).map((issue) => {
-    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const came = steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : undefined), node);
-    const path = [...at, ...steps];
-    const code: IssueCode = isIssueCode(issue.message) ? issue.message : 'rubric-field';
-    // A pair of swapped labels is told by the one that should be Chinese.
-    const received = shown(code === 'label-swapped' && isRecord(came) ? came['zh'] : came);
-    return code === 'rubric-field' ? { code, path, received, expected: fieldWords(issue) } : { code, path, received, name: received };
-  });
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string | number, unknown>> => typeof value === 'object' && value !== null;
-
-/** What a field should have been. */
-function fieldWords({ code, expected, values, keys }: SchemaIssue): Label {
-  if (code === 'unrecognized_keys') {
-    const names = (keys ?? []).slice(0, 5).map(shown);
-    return l(`没有字段 ${names.join('、')}`, `without ${names.join(', ')}`);
-  }
-  if (values !== undefined) {
-    const known = values.slice(0, 8).map(shown).join(' | ');
-    return l(known, known);
-  }
-  return typeof expected === 'string' ? l(TYPES[expected] ?? expected, expected) : l('别的内容', 'something else');
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: '文本',
-  number: '数',
-  boolean: 'true 或 false',
-  array: '数组',
-  object: '对象',
-  int: '整数',
-};
 
 /** Where a node stands. */
 type Role = 'root' | 'clause' | 'rule' | 'read';
@@ -161,17 +62,20 @@ function walker() {
   const seen = new Map<object, Set<string>>();
   const domains = new Map<object, Domain>();
 
-  const domain = (measure: Measure): Domain => {
-    const known = domains.get(measure);
-    if (known) return known;
-    const made = isMeasure(measure) ? measureRoom(measure.kind).domain(measure, { ...context, fault: () => {} }) : ANY;
-    domains.set(measure, made);
-    return made;
+  const statics: Statics = {
+    amount,
+    domain: (measure) => {
+      const known = domains.get(measure);
+      if (known) return known;
+      const made = isMeasure(measure) ? measureRoom(measure.kind).domain(measure, statics) : ANY;
+      domains.set(measure, made);
+      return made;
+    },
   };
-
-  const context = { amount, domain, factsBelow: (rule: Rule) => factsBelow(rule).length };
+  const context = { ...statics, factsBelow: (rule: Rule) => factsBelow(rule).length, mayHave };
 
   const visit = (node: Readable, role: Role, at: At): void => {
+    if (faults.length >= ENOUGH) return;
     const circumstances = `${role} ${at.list ?? ''}`;
     const before = seen.get(node);
     if (before?.has(circumstances)) return;
@@ -183,9 +87,9 @@ function walker() {
       fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
       return;
     }
-    const answer = room.schema.safeParse(node);
-    if (!answer.success) {
-      for (const details of schemaFaults(answer, [node.kind], node)) fault(details);
+    const misfits = faultsOf(room.schema, node, [node.kind]);
+    if (misfits.length > 0) {
+      for (const details of misfits) fault(details);
       return;
     }
 
@@ -193,7 +97,13 @@ function walker() {
     if (isFact(node)) takeDown(node, at, fault);
     for (const child of room.children()) visit(child.node, child.role, { ...headingAt(node, at), list: child.list ?? at.list });
     // A room may count on its children being sound.
-    if (faults.length === count) room.check({ ...context, fault });
+    if (faults.length > count) return;
+    try {
+      room.check({ ...context, fault });
+    } catch (error) {
+      if (!(error instanceof TooManyDigits)) throw error;
+      fault({ code: 'value-digits' });
+    }
   };
 
   const takeDown = (fact: FactNode, at: At, fault: (details: IssueDetails) => void): void => {
@@ -212,8 +122,39 @@ function walker() {
   return {
     faults,
     facts,
-    root: (root: unknown) => visit(root as Readable, 'root', { clause: undefined, label: undefined, list: undefined }),
+    root: (root: unknown) => {
+      visit(root as Readable, 'root', { clause: undefined, label: undefined, list: undefined });
+      if (faults.length === 0) faults.push(...repeatedIds(root as Rule).slice(0, ENOUGH));
+    },
   };
+}
+
+/** Ids that two clauses, or two parts of one, would share. A group without a letter is transparent for those in it. */
+function repeatedIds(root: Rule): readonly IssueDetails[] {
+  const seen = new Set<string>();
+  const faults: IssueDetails[] = [];
+  const visit = (node: Rule, named: string, { id: letter }: Partial<Part>): void => {
+    if (!isScored(node)) return;
+    const own = 'id' in node ? node.id : letter === undefined ? undefined : `${named}.${letter}`;
+    if (own !== undefined && seen.has(own)) {
+      const label = 'label' in node ? node.label : factsBelow(node)[0]?.label;
+      faults.push({ code: 'id-duplicate', name: own, ...(label ? { label } : {}) });
+    }
+    if (own !== undefined) seen.add(own);
+    const room = scoredRoom(node.kind);
+    // The periods of a year have ids of their own, set apart from ours.
+    if (!room.inner) for (const part of room.parts?.(node) ?? []) visit(part.rule, own ?? named, part);
+  };
+  visit(root, '', {});
+  return faults;
+}
+
+/** Whether a rule may do something to the pool around it: itself, or through what lets it pass. */
+function mayHave(effect: Effect, rule: Rule): boolean {
+  if (!isScored(rule)) return false;
+  const room = scoredRoom(rule.kind);
+  if (room.effect === effect) return true;
+  return room.passes === true && (room.parts?.(rule) ?? []).some((part) => mayHave(effect, part.rule));
 }
 
 interface Declaration {

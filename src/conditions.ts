@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { checkFact, flagSchema } from './declarations.js';
 import { compare as order } from './exact.js';
 import type { Choice, ChoiceFact, FlagFact, List, ListFact } from './facts.js';
-import type { Condition, ConditionRoom, Measure, Use, UsesOf } from './kernel.js';
+import type { Condition, ConditionRoom, Label, Measure, Use, UsesOf, Words } from './kernel.js';
 import { build } from './kernel.js';
 import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
 import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
@@ -145,15 +145,22 @@ export const always: Condition<never> = all();
 
 const several = () => z.array(conditionSlot());
 
+/** A condition inside another: in brackets where it joins several itself. */
+const inner = (condition: Condition, words: Words): Label => {
+  const { zh, en } = words.say(condition);
+  const joins = (condition.kind === 'all' || condition.kind === 'any') && /，[且或]/.test(zh);
+  return joins ? l(`（${zh}）`, `(${en})`) : l(zh, en);
+};
+
 const allRoom: ConditionRoom<All> = {
   schema: () => z.strictObject({ kind: z.literal('all'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.every((condition) => run.holds(condition)),
-  say: (node, words) =>
-    node.of.length === 0
+  say: ({ of }, words) =>
+    of.length === 0
       ? l('无条件', 'always')
       : joined(
-          node.of.map((c) => words.say(c)),
+          of.map((one) => inner(one, words)),
           '，且',
           ', and ',
         ),
@@ -162,12 +169,14 @@ const anyRoom: ConditionRoom<Any> = {
   schema: () => z.strictObject({ kind: z.literal('any'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.some((condition) => run.holds(condition)),
-  say: (node, words) =>
-    joined(
-      node.of.map((c) => words.say(c)),
-      '，或',
-      ', or ',
-    ),
+  say: ({ of }, words) =>
+    of.length === 0
+      ? l('无从符合', 'never')
+      : joined(
+          of.map((one) => inner(one, words)),
+          '，或',
+          ', or ',
+        ),
 };
 const notRoom: ConditionRoom<Not> = {
   schema: () => z.strictObject({ kind: z.literal('not'), of: conditionSlot() }),

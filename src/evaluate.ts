@@ -1,23 +1,25 @@
 /** The one pure function: a rubric and facts in, a score tree that anyone can check out. */
 import { bandOf, within } from './bands.js';
-import { type Exact, numberOf, type RoundingMode, round, textOf, ZERO } from './exact.js';
+import { type Exact, numberOf, type RoundingMode, round, TooManyDigits, textOf, ZERO } from './exact.js';
 import { type Intake, readFacts, type Warning } from './intake.js';
-import { type IssueDetails, KaoheError } from './issues.js';
-import type {
-  Element,
-  FactUse,
-  Label,
-  Outcome,
-  Place,
-  ReadingTaken,
-  ReadingUse,
-  Rounding,
-  Run,
-  Scored,
-  TraceNode,
-  UsesOf,
+import { fail, type IssueDetails, KaoheError, shown } from './issues.js';
+import {
+  contributing,
+  type Element,
+  type FactUse,
+  type Label,
+  type Outcome,
+  type Place,
+  type ReadingTaken,
+  type ReadingUse,
+  type Rounding,
+  type Run,
+  type Scored,
+  type TraceNode,
+  type UsesOf,
 } from './kernel.js';
 import { prepared } from './library.js';
+import { copyPlain } from './plain.js';
 import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, measureRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
@@ -93,18 +95,17 @@ export interface EvaluateOptions<R = Rubric> {
  * const tree = evaluate(jingan2022, facts);
  * tree.score; // 138.4
  */
-export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>, options: EvaluateOptions<NoInfer<R>> = {}): Trace {
-  const laidOut = prepared(rubric, options.readings);
+export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>, options?: EvaluateOptions<NoInfer<R>>): Trace {
+  const { readings, assumed } = options === undefined ? NO_OPTIONS : optionsIn(options);
+  const laidOut = prepared(rubric, readings);
   const intake = readFacts(laidOut, facts);
-  const { snapshot, warnings, faults } = intake;
-  const assumed = options.assumed ?? [];
-  const late = [...faults, ...assumptionFaults(laidOut, snapshot, assumed)];
-  if (late.length > 0) throw new KaoheError(late);
+  const { snapshot, warnings } = intake;
+  const faults = [...intake.faults, ...assumptionFaults(laidOut, snapshot, assumed)];
+  if (faults.length > 0) throw new KaoheError(faults);
 
   const consequences: ConsequenceOf[] = [];
-  const run = runOver(laidOut, intake, late, consequences);
-  const { exact, trace } = run.score(laidOut.place);
-  if (late.length > 0) throw new KaoheError(late);
+  const { exact, before, trace } = runOver(laidOut, intake, faults, consequences).score(laidOut.place);
+  if (faults.length > 0) throw new KaoheError(faults);
   return {
     schema: 'kaohe.trace/1',
     ...trace,
@@ -114,17 +115,30 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
     warnings,
     taken: laidOut.taken,
     rounding: laidOut.rounding,
-    grade: gradeOf(laidOut, exact),
+    grade: gradeOf(laidOut, exact, before),
     consequences,
   };
 }
+
+/** The options as a stranger may have written them. */
+function optionsIn(given: unknown): { readonly readings: unknown; readonly assumed: readonly string[] } {
+  const options = copyPlain(given);
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return fail({ code: 'options-shape', received: shown(options) });
+  const { readings, assumed = [] }: { readonly readings?: unknown; readonly assumed?: unknown } = options;
+  if (!Array.isArray(assumed) || !assumed.every((key) => typeof key === 'string')) {
+    return fail({ code: 'options-shape', received: `assumed: ${shown(assumed)}` });
+  }
+  return { readings, assumed };
+}
+const NO_OPTIONS = Object.freeze({ readings: undefined, assumed: Object.freeze([]) });
 
 /** What is listed as assumed must be what the fact is when nothing happened. */
 function assumptionFaults(
   { known, usedBy }: Prepared,
   snapshot: Readonly<Record<string, unknown>>,
   assumed: readonly string[],
-): IssueDetails[] {
+): readonly IssueDetails[] {
   return assumed.flatMap((key): IssueDetails[] => {
     const fact = known.get(key);
     const nothing = fact?.nothing;
@@ -134,16 +148,19 @@ function assumptionFaults(
   });
 }
 
-/** The exact total is compared where the rubric says so; otherwise the one that was rounded where scores are rounded. */
-function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact): Trace['grade'] {
+/** The total as rounded, or as it was before the total itself was rounded, whichever the rubric compares. */
+function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact, before: Exact): Trace['grade'] {
   if (!grades) return null;
-  const compared = grades.of === 'rounded' ? round(total, rounding.places, rounding.mode) : total;
+  const compared = grades.of === 'rounded' ? round(total, rounding.places, rounding.mode) : before;
   const grade = grades.bands.find(({ in: interval }) => {
     const band = bandOf(interval);
     return band !== undefined && within(compared, band);
   });
   return grade ? { key: grade.key, label: grade.label, in: grade.in } : null;
 }
+
+/** The levels of rounding, lowest first. */
+const LEVELS: readonly Rounding['at'][] = ['part', 'criterion', 'section', 'total'];
 
 /** Makes what the rooms evaluate with, for one set of facts. */
 function runOver(
@@ -155,14 +172,14 @@ function runOver(
   const places = rounding.places;
   const mode: RoundingMode = rounding.mode;
   // The element at hand, by list; and the place being scored, for whom a fault is told.
-  const elements = new Map<string, Element>();
+  const atHand = new Map<string, { readonly element: Element; readonly index: number }>();
   const carriedOver = new Map<string, Exact>();
   let current: Place | undefined;
 
   const run: Run = {
     amount,
     fact: (key, list) => {
-      const value = list === undefined ? values.get(key) : elements.get(list)?.get(key);
+      const value = list === undefined ? values.get(key) : atHand.get(list)?.element.get(key);
       if (value === undefined) throw new TypeError(`the fact ${key} was never read`);
       return value;
     },
@@ -186,43 +203,59 @@ function runOver(
     each: (list, visit) => {
       const listed = values.get(list);
       if (!Array.isArray(listed)) return;
-      const outer = elements.get(list);
-      for (const element of listed as readonly Element[]) {
-        elements.set(list, element);
+      const outer = atHand.get(list);
+      for (const [index, element] of (listed as readonly Element[]).entries()) {
+        atHand.set(list, { element, index });
         visit();
       }
-      if (outer) elements.set(list, outer);
-      else elements.delete(list);
+      if (outer) atHand.set(list, outer);
+      else atHand.delete(list);
     },
     score: (place) => {
       const outer = current;
       current = place;
-      const outcome = place.score(run);
+      const outcome = outcomeOf(place);
       current = outer;
       return scoredAt(place, outcome);
     },
-    skip: (place) => traceOf(place, ZERO, { status: 'passedOver', applied: undefined, children: undefined }, undefined),
+    skip: (place) => traceOf(place, ZERO, PASSED_OVER, undefined),
     fault: (details) => {
       const { id, label, facts } = current ?? {};
+      const [inside] = atHand;
       faults.push({
         ...(id === undefined ? {} : { clauses: [id] }),
         ...(label ? { label } : {}),
         ...(facts?.[0] === undefined ? {} : { fact: facts.join(', ') }),
+        ...(inside ? { path: [inside[0], inside[1].index] } : {}),
         ...details,
       });
     },
     consequence: (id, code, label) => void consequences.push({ id, code, label }),
   };
 
-  const isRoundedAt = (level: Rounding['at'] | undefined, { applied }: Outcome): boolean =>
-    level === rounding.at || (level !== undefined && level !== 'part' && applied?.rescaledBy !== undefined);
+  /** What the room makes of it. A number that outgrows all bounds is a fault of the place like any other. */
+  const outcomeOf = (place: Place): Outcome => {
+    try {
+      return place.score(run);
+    } catch (error) {
+      if (!(error instanceof TooManyDigits)) throw error;
+      run.fault({ code: 'value-digits' });
+      return contributing(ZERO);
+    }
+  };
+
+  // What is rescaled above the level of rounding is rounded again: it came from rounded scores.
+  const isRounded = ({ level }: Place, { applied }: Outcome): boolean =>
+    level === rounding.at ||
+    (level !== undefined && applied?.rescaledBy !== undefined && LEVELS.indexOf(level) > LEVELS.indexOf(rounding.at));
 
   const scoredAt = (place: Place, outcome: Outcome): Scored => {
-    const exact = isRoundedAt(place.level, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
+    const exact = isRounded(place, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
     return {
       exact,
       before: outcome.exact,
       max: outcome.max ?? place.max,
+      left: outcome.max,
       effect: outcome.effect,
       status: outcome.status,
       trace: traceOf(place, exact, outcome, exact === outcome.exact ? undefined : outcome.exact),
@@ -231,17 +264,19 @@ function runOver(
   return run;
 }
 
+const PASSED_OVER = { status: 'passedOver', applied: undefined, children: undefined, max: undefined } as const;
+
 function traceOf(
   place: Place,
   exact: Exact,
-  { status, applied, children }: Pick<Outcome, 'status' | 'applied' | 'children'>,
+  { status, applied, children, max }: Pick<Outcome, 'status' | 'applied' | 'children' | 'max'>,
   before: Exact | undefined,
 ): TraceNode {
   const node: { -readonly [K in keyof TraceNode]: TraceNode[K] } = {
     id: place.id,
     kind: place.kind,
     label: place.label,
-    max: place.maxNumber,
+    max: max === undefined ? place.maxNumber : numberOf(max),
     exact: textOf(exact),
     score: numberOf(exact),
     status,

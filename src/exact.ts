@@ -47,6 +47,19 @@ const Dec = Decimal.clone({ defaults: true });
 
 const make = (n: bigint, s: number, d: bigint): Exact => ({ n, s, d, text: undefined });
 
+/** Arithmetic that has outgrown every score: someone squares a number at every level. */
+export class TooManyDigits extends RangeError {}
+
+/** A thousand digits above or below the line, which a sum of a few hundred unlike fractions stays under. */
+const MOST = 10n ** 1000n;
+const MOST_PLACES = 1000;
+
+/** A value that multiplication or unlike fractions have made longer. */
+function grown(n: bigint, s: number, d: bigint): Exact {
+  if (n > MOST || n < -MOST || d > MOST || s > MOST_PLACES) throw new TooManyDigits('too many digits');
+  return make(n, s, d);
+}
+
 const POWERS: bigint[] = [1n];
 function pow10(exponent: number): bigint {
   for (let i = POWERS.length; i <= exponent; i += 1) POWERS.push((POWERS[i - 1] ?? 1n) * 10n);
@@ -104,6 +117,12 @@ export function exactOf(value: unknown): Exact | undefined {
   return above && below && below.n !== 0n ? divide(above, below) : undefined;
 }
 
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
 export function add(a: Exact, b: Exact): Exact {
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;
@@ -112,18 +131,15 @@ export function add(a: Exact, b: Exact): Exact {
     return a.s > b.s ? make(a.n + b.n * pow10(a.s - b.s), a.s, a.d) : make(a.n * pow10(b.s - a.s) + b.n, b.s, a.d);
   }
   const s = Math.max(a.s, b.s);
-  return make(a.n * pow10(s - a.s) * b.d + b.n * pow10(s - b.s) * a.d, s, a.d * b.d);
+  // Over the least common denominator: sums over the same few would grow without end over the product.
+  const common = gcd(a.d, b.d);
+  const [above, below] = [a.d / common, b.d / common];
+  return grown(a.n * pow10(s - a.s) * below + b.n * pow10(s - b.s) * above, s, above * b.d);
 }
 
 export const negate = (a: Exact): Exact => (a.n === 0n ? a : make(-a.n, a.s, a.d));
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
-export const multiply = (a: Exact, b: Exact): Exact => make(a.n * b.n, a.s + b.s, a.d * b.d);
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
+export const multiply = (a: Exact, b: Exact): Exact => grown(a.n * b.n, a.s + b.s, a.d * b.d);
 
 /** `a ÷ b`, reduced; the caller has already said what happens when `b` is zero. */
 export function divide(a: Exact, b: Exact): Exact {
@@ -151,7 +167,7 @@ export function divide(a: Exact, b: Exact): Exact {
     n *= 2n;
     s += 1;
   }
-  return make(n, s, rest);
+  return grown(n, s, rest);
 }
 
 /** Below zero, zero or above zero, as `a` is less than, equal to or more than `b`; by cross-multiplication. */
@@ -186,7 +202,7 @@ export const floor = (a: Exact): Exact => make(floorOf(a), 0, 1n);
 export const ceil = (a: Exact): Exact => make(-floorOf(negate(a)), 0, 1n);
 export const isWhole = (a: Exact): boolean => a.n % (pow10(a.s) * a.d) === 0n;
 
-/** `a` to so many decimal places, in the named mode; exactly once, from the exact value. */
+/** `a` to so many decimal places, in the named mode; exactly once, from the exact value. What is round already stays itself. */
 export function round(a: Exact, places: number, mode: RoundingMode): Exact {
   if (a.d === 1n && a.s <= places) return a;
   // Two guard digits and one sticky digit say all that any mode asks: below, at, or above the half.
@@ -195,7 +211,8 @@ export function round(a: Exact, places: number, mode: RoundingMode): Exact {
   const sticky = scaled % below === 0n ? '0' : '1';
   const sign = a.n < 0n ? '-' : '';
   const rounded = new Dec(`${sign}${scaled / below}${sticky}e-${places + 3}`).toDecimalPlaces(places, MODES[mode]);
-  return plainOf(PLAIN.exec(rounded.toFixed()) ?? []);
+  const made = plainOf(PLAIN.exec(rounded.toFixed()) ?? []);
+  return equal(made, a) ? a : made;
 }
 
 /** Drops zeros at the end of the decimal places: 0.50 and 0.5 print alike. */

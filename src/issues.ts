@@ -32,7 +32,8 @@ export interface Issue extends IssueDetails {
 export type IssueCode = keyof typeof TEMPLATES;
 
 /** An issue with its words. */
-export function issueOf(details: IssueDetails): Issue {
+export function issueOf(given: IssueDetails): Issue {
+  const details = clean(given);
   const template: Template = TEMPLATES[details.code];
   return Object.freeze({
     ...details,
@@ -42,6 +43,26 @@ export function issueOf(details: IssueDetails): Issue {
     hint: template.hint?.(details),
   });
 }
+
+/** What a stranger wrote, short and with nothing in it that a terminal would obey. */
+function clean(details: IssueDetails): IssueDetails {
+  const short = (text: string): string => {
+    const harmlessText = harmless(text);
+    return harmlessText.length > LONGEST ? `${Array.from(harmlessText).slice(0, LONGEST).join('')}…` : harmlessText;
+  };
+  const step = (one: string | number): string | number => (typeof one === 'number' ? one : short(one));
+  const { path, clauses, fact, received, near, name } = details;
+  return {
+    ...details,
+    ...(path === undefined ? {} : { path: path.map(step) }),
+    ...(clauses === undefined ? {} : { clauses: clauses.map(short) }),
+    ...(fact === undefined ? {} : { fact: short(fact) }),
+    ...(received === undefined ? {} : { received: short(received) }),
+    ...(near === undefined ? {} : { near: short(near) }),
+    ...(name === undefined ? {} : { name: short(name) }),
+  };
+}
+const LONGEST = 100;
 
 function listing(issues: readonly Issue[]): string {
   const shown = issues.slice(0, 20).map(({ message, hint }, i) => {
@@ -79,7 +100,8 @@ export function fail(details: IssueDetails): never {
 
 /** The candidate nearest in spelling, if one is near enough to be what was meant. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(Math.min(name.length, 64) / 3));
+  const length = Math.min(name.length, 64);
+  const limit = length < 2 ? 0 : Math.max(1, Math.floor(length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -107,11 +129,16 @@ function editDistance(a: string, b: string): number {
 /** What came, short enough for a message and harmless in a terminal. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') {
-    const clean = harmless(value);
-    return `"${clean.length > 40 ? `${clean.slice(0, 40)}…` : clean}"`;
+    const characters = Array.from(harmless(value.slice(0, 200)));
+    return `"${characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('')}"`;
   }
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
-  if (value === null || typeof value !== 'object')
-    return typeof value === 'boolean' ? String(value) : value === null ? 'null' : typeof value;
-  return Array.isArray(value) ? '[…]' : '{…}';
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return typeof value;
+  try {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  } catch {
+    // A revoked proxy cannot even be asked whether it is an array.
+    return '{…}';
+  }
 }

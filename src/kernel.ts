@@ -205,6 +205,16 @@ export const contributing = (exact: Exact, applied?: Applied, children?: readonl
   max: undefined,
 });
 
+/** The outcome of a rule that stands for another: what that one came to, and what it does to the pool around both. */
+export const passed = ({ exact, status, effect, left }: Scored, applied: Applied, children: readonly TraceNode[]): Outcome => ({
+  exact,
+  status,
+  applied,
+  children,
+  effect,
+  max: left,
+});
+
 export type Effect = 'veto' | 'exempt' | 'notApplicable';
 
 /** An outcome whose node is made. `max` is the maximum that counts towards what stands above. */
@@ -213,6 +223,8 @@ export interface Scored {
   /** The score before it was rounded here. */
   readonly before: Exact;
   readonly max: Exact | null;
+  /** The maximum that is left where something below was not applicable. */
+  readonly left: Exact | undefined;
   readonly effect: Effect | undefined;
   readonly status: Status;
   readonly trace: TraceNode;
@@ -267,12 +279,18 @@ export interface Domain {
   readonly unbounded: boolean;
 }
 
-/** What a room may ask while a rubric is checked. */
-export interface Check {
+/** What a room may ask of a rubric before there are any facts. */
+export interface Statics {
   amount(amount: Amount): Exact;
   domain(measure: Measure): Domain;
-  /** How many facts a rule and the rules below it stand on. */
+}
+
+/** What a room may ask while a rubric is checked. */
+export interface Check extends Statics {
+  /** How many facts a rule and the rules below it are about. */
   factsBelow(rule: Rule): number;
+  /** Whether a rule may do something to the pool around it. */
+  mayHave(effect: Effect, rule: Rule): boolean;
   /** Declares something wrong with the node. */
   fault(details: IssueDetails): void;
 }
@@ -299,6 +317,10 @@ export interface RuleRoom<N> {
   readonly takes?: 'clause';
   /** The rules below it, each of which becomes a node of the trace. */
   readonly parts?: (node: N) => readonly Part[];
+  /** What it does to the pool around it when its condition holds. */
+  readonly effect?: Effect;
+  /** Whether what the rules below it do to the pool around them goes through it. */
+  readonly passes?: true;
   /** For a rule over a rubric of its own facts: where those facts are, and what sets its ids apart from ours. */
   readonly inner?: (node: N) => { readonly key: string; readonly prefix: string };
   /** The rules to check below it, where they are not those of its parts. */
@@ -308,7 +330,7 @@ export interface RuleRoom<N> {
   /** What an author can get wrong beyond the shape. */
   readonly check?: (node: N, check: Check) => void;
   /** The most that it can contribute; `null` where nothing limits it. */
-  readonly most: (node: N, check: Check, below: readonly (Exact | null)[]) => Exact | null;
+  readonly most: (node: N, statics: Statics, below: readonly (Exact | null)[]) => Exact | null;
   readonly evaluate: (node: N, run: Run, place: Place) => Outcome;
   /** Why the node scored what it did: a clause of a sentence, without its id, score and full stop. */
   readonly explain: (node: N, trace: TraceNode, words: Words) => Label;
@@ -326,7 +348,7 @@ export interface MeasureRoom<N> {
   /** The list whose elements are at hand for what it reads. */
   readonly over?: (node: N) => string;
   readonly check?: (node: N, check: Check) => void;
-  readonly domain: (node: N, check: Check) => Domain;
+  readonly domain: (node: N, statics: Statics) => Domain;
   readonly value: (node: N, run: Run) => Exact;
   readonly say: (node: N, words: Words) => Label;
 }

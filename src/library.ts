@@ -3,8 +3,9 @@
  * frozen object that was handed out for it.
  */
 import { type Checked, checked } from './check.js';
+import { TooManyDigits } from './exact.js';
 import { canonical, sha256 } from './hash.js';
-import { type IssueDetails, KaoheError, nearest, shown } from './issues.js';
+import { fail, type IssueDetails, KaoheError, nearest, shown } from './issues.js';
 import { copyPlain } from './plain.js';
 import { layOut, type Prepared } from './prepare.js';
 import type { Choices, Question } from './readings.js';
@@ -95,17 +96,15 @@ function choicesIn({ questions, chosen }: Library, readings: unknown): Choices {
   const faults: IssueDetails[] = [];
   const choices = new Map(chosen);
   const given = copyPlain(readings);
-  for (const [id, option] of Object.entries<unknown>(typeof given === 'object' && given !== null ? { ...given } : {})) {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    fail({ code: 'options-shape', received: `readings: ${shown(given)}` });
+  for (const [id, option] of Object.entries<unknown>({ ...(given as object) })) {
     const question = questions.find((one) => one.id === id);
-    if (!question) {
-      const near = nearest(id, chosen.keys());
-      faults.push({ code: 'reading-unknown', name: id, ...(near === undefined ? {} : { near }) });
-    } else if (question.options.some(({ key }) => key === option)) {
-      choices.set(id, String(option));
-    } else {
+    const keys = question?.options.map(({ key }) => key) ?? [];
+    if (!question) faults.push({ code: 'reading-unknown', name: id, ...nearTo(id, chosen.keys()) });
+    else if (typeof option === 'string' && keys.includes(option)) choices.set(id, option);
+    else {
       const recorded = question.recorded.find(({ key }) => key === option);
-      const keys = question.options.map(({ key }) => key);
-      const near = nearest(String(option), keys);
       faults.push(
         recorded
           ? { code: 'reading-not-selectable', name: id, received: shown(option), expected: recorded.why }
@@ -114,13 +113,18 @@ function choicesIn({ questions, chosen }: Library, readings: unknown): Choices {
               name: id,
               received: shown(option),
               expected: l(keys.join('、'), keys.join(', ')),
-              ...(near === undefined ? {} : { near }),
+              ...(typeof option === 'string' ? nearTo(option, keys) : {}),
             },
       );
     }
   }
   if (faults.length > 0) throw new KaoheError(faults);
   return choices;
+}
+
+function nearTo(name: string, names: Iterable<string>): { readonly near?: string } {
+  const near = nearest(name, names);
+  return near === undefined ? {} : { near };
 }
 
 /** The same choice, as far as it concerns the rubric of the periods. */
@@ -134,7 +138,17 @@ function shelved(library: Library, choices: Choices): Prepared {
   if (known) return known;
   if (shelves.size >= SHELVES) shelves.clear();
   const within = new Map([...inner].map(([fact, one]) => [fact, shelved(one, choicesFor(one, choices))]));
-  const made = layOut(passed, { questions, hash, choices, inner: within });
+  const made = withinBounds(() => layOut(passed, { questions, hash, choices, inner: within }));
   shelves.set(key, made);
   return made;
+}
+
+/** A rubric whose own figures outgrow all bounds is refused like any other that is wrong. */
+function withinBounds<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TooManyDigits) throw new KaoheError([{ code: 'value-digits' }]);
+    throw error;
+  }
 }

@@ -62,8 +62,13 @@ const rubricFault = (zh: (d: IssueDetails) => string, en: (d: IssueDetails) => s
 export const TEMPLATES = {
   // Facts -----------------------------------------------------------------------------------------------------
   'facts-shape': {
-    message: (d) =>
-      l(`事实应为一个对象（键 → 值），收到 ${received(d)}`, `the facts must be one object (key → value); received ${received(d)}`),
+    message: (d) => {
+      const at = d.path && d.path.length > 0 ? `${pathText(d.path)}: ` : '';
+      return l(
+        `${at}事实应为一个对象（键 → 值），收到 ${received(d)}`,
+        `${at}the facts must be one object (key → value); received ${received(d)}`,
+      );
+    },
     hint: () => l('用 factSheet(rubric) 取空白事实表。', 'factSheet(rubric) gives the blank facts.'),
   },
   'fact-missing': {
@@ -77,7 +82,10 @@ export const TEMPLATES = {
         : l('补上这一事实；缺数据不等于零。', 'Supply the fact; no data is not zero.'),
   },
   'fact-unknown': {
-    message: (d) => l(`没有名为 ${d.fact ?? '?'} 的事实`, `no fact is called ${d.fact ?? '?'}`),
+    message: (d) => {
+      const name = d.path && d.path.length > 1 ? pathText(d.path) : (d.fact ?? '?');
+      return l(`没有名为 ${name} 的事实`, `no fact is called ${name}`);
+    },
     hint: (d) => nearHint(d) ?? l('删去它，或用 factSheet(rubric) 查看全部事实。', 'Remove it, or see factSheet(rubric) for every fact.'),
   },
   'fact-kind': factFault('类型不对', 'wrong kind of value'),
@@ -168,6 +176,22 @@ export const TEMPLATES = {
     '只用可写成 JSON 的数据。',
     'Use only what JSON can hold.',
   ),
+  'value-digits': {
+    message: (d) =>
+      l(
+        `${factIn('zh', d)}：算出的数位数过多，不再计算`,
+        `${factIn('en', d)}: the number has grown beyond all bounds and is not calculated further`,
+      ),
+    hint: () => l('核对方案：一层层相乘不是考核。', 'Check the rubric: multiplying at every level is no assessment.'),
+  },
+  'options-shape': {
+    message: (d) =>
+      l(
+        `第三个参数应为 { readings, assumed }，收到 ${received(d)}`,
+        `the third argument must be { readings, assumed }; received ${received(d)}`,
+      ),
+    hint: () => l('readings 为 { 编号: 选项 }，assumed 为键的数组。', 'readings is { id: option }, assumed an array of keys.'),
+  },
   'data-too-large': rubricFault(
     (d) => `数据过大：${expected(d).zh}`,
     (d) => `the data is too large: ${expected(d).en}`,
@@ -293,6 +317,12 @@ export const TEMPLATES = {
     (d) => `the size of a step must be above zero; it is ${received(d)}`,
     '改正 every。',
     'Mend every.',
+  ),
+  'full-invalid': rubricFault(
+    (d) => `折算的满分必须大于零，却是 ${received(d)}`,
+    (d) => `the full mark of a conversion must be above zero; it is ${received(d)}`,
+    '改正满分。',
+    'Mend the full mark.',
   ),
   'units-may-be-negative': rubricFault(
     () => '按件计分的数量可能为负',

@@ -70,9 +70,7 @@ const FIELDS: Readonly<Record<keyof Calendar, Label>> = {
 };
 
 function refuse(value: unknown, expected: Label, ...path: readonly (string | number)[]): never {
-  // An object is not looked at: a revoked proxy throws even at Array.isArray.
-  const received = typeof value === 'object' && value !== null ? 'object' : shown(value).replace(/^"|"$/g, '');
-  return fail({ code: 'time-invalid', expected, received, path });
+  return fail({ code: 'time-invalid', expected, received: shown(value).replace(/^"|"$/g, ''), path });
 }
 const known = (figure: number, value: unknown, expected: Label, ...path: readonly (string | number)[]): number =>
   Number.isNaN(figure) ? refuse(value, expected, ...path) : figure;

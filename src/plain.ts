@@ -3,77 +3,110 @@
  * depth and size without end. Nothing of the stranger's is run but what a Proxy runs by being looked at, and whatever
  * that throws comes out as an error of ours.
  */
-import { fail, shown } from './issues.js';
+import { type IssueDetails, KaoheError, shown } from './issues.js';
 import { l } from './words.js';
 
 /** Levels of nesting that data may have. A rubric needs about twenty. */
 export const MAX_DEPTH = 100;
-/** Values that data may hold in all. */
-export const MAX_VALUES = 2_000_000;
+/** Values that data may hold in all, what is shared counted wherever it stands: a large scheme holds some 20,000. */
+export const MAX_VALUES = 1_000_000;
 /** Characters that one text may have. */
 export const MAX_LENGTH = 100_000;
 
-type Path = readonly (string | number)[];
+interface Copied {
+  readonly value: unknown;
+  /** Values in it, written out. */
+  readonly size: number;
+}
 
 /**
- * A deep frozen copy. What stands in several places of the original is one object in the copy, so that sharing neither
- * grows nor changes; a key with the value `undefined` is left out, as JSON would.
+ * A deep frozen copy. What stands in several places of the original is one object in the copy, so that sharing does not
+ * grow; a key with the value `undefined` is left out, as JSON would.
+ *
+ * @throws KaoheError for whatever is not plain data, or too much of it.
  */
-export function copyPlain(value: unknown): unknown {
-  const copies = new Map<object, unknown>();
-  const open = new Set<object>();
-  let count = 0;
+export function copyPlain(given: unknown): unknown {
+  const copies = new Map<object, Copied>();
+  const path: (string | number)[] = [];
+  let ours: KaoheError | undefined;
 
-  const refuse = (path: Path, received: string): never => fail({ code: 'data-unreadable', path, received });
+  const refuse = (details: IssueDetails): never => {
+    ours = new KaoheError([{ path: [...path], ...details }]);
+    throw ours;
+  };
+  const unreadable = (received: string): never => refuse({ code: 'data-unreadable', received });
 
-  const copy = (given: unknown, path: Path): unknown => {
-    count += 1;
-    if (count > MAX_VALUES) fail({ code: 'data-too-large', expected: l(`至多 ${MAX_VALUES} 个值`, `at most ${MAX_VALUES} values`) });
-    if (given === null || typeof given === 'boolean') return given;
-    if (typeof given === 'number') return Number.isFinite(given) ? given : refuse(path, shown(given));
-    if (typeof given === 'string') return given.length <= MAX_LENGTH ? given : refuse(path, shown(given));
-    if (typeof given !== 'object') return refuse(path, typeof given);
-    const known = copies.get(given);
-    if (known !== undefined) return known;
-    if (open.has(given)) return refuse(path, 'cycle');
-    if (path.length >= MAX_DEPTH) fail({ code: 'data-too-large', expected: l(`至多 ${MAX_DEPTH} 层`, `at most ${MAX_DEPTH} levels`) });
-    open.add(given);
-    const made = Array.isArray(given) ? copyArray(given, path) : copyObject(given, path);
-    open.delete(given);
-    copies.set(given, made);
+  const copy = (value: unknown): Copied => {
+    if (value === null || typeof value === 'boolean') return { value, size: 1 };
+    if (typeof value === 'number') return Number.isFinite(value) ? { value, size: 1 } : unreadable(shown(value));
+    if (typeof value === 'string') return value.length <= MAX_LENGTH ? { value, size: 1 } : unreadable(shown(value));
+    if (typeof value !== 'object') return unreadable(typeof value);
+    const known = copies.get(value);
+    if (known) return known === OPEN ? unreadable('cycle') : known;
+    if (path.length >= MAX_DEPTH) return refuse({ code: 'data-too-large', expected: TOO_DEEP });
+    copies.set(value, OPEN);
+    const made = Array.isArray(value) ? copyArray(value) : copyObject(value);
+    copies.set(value, made);
     return made;
   };
 
-  const copyArray = (given: readonly unknown[], path: Path): unknown => {
-    const made: unknown[] = [];
-    for (let i = 0; i < given.length; i += 1) made.push(copy(own(given, i, path), [...path, i]));
-    return Object.freeze(made);
+  const inside = (value: unknown, step: string | number, size: number): Copied => {
+    path.push(step);
+    const made = copy(value);
+    path.pop();
+    if (size + made.size > MAX_VALUES) refuse({ code: 'data-too-large', expected: TOO_MANY });
+    return made;
   };
 
-  const copyObject = (given: object, path: Path): unknown => {
-    const prototype: unknown = Object.getPrototypeOf(given);
-    if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) refuse(path, 'class');
-    const made: Record<string, unknown> = {};
-    for (const name of Reflect.ownKeys(given)) {
-      if (typeof name !== 'string') return refuse(path, 'symbol');
-      if (name === '__proto__') return refuse(path, name);
-      const value = own(given, name, path);
-      if (value !== undefined) made[name] = copy(value, [...path, name]);
+  const copyArray = (from: readonly unknown[]): Copied => {
+    const length = ownValue(from, 'length');
+    if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0) return unreadable('array');
+    if (length > MAX_VALUES) return refuse({ code: 'data-too-large', expected: TOO_MANY });
+    const made: unknown[] = [];
+    let size = 1;
+    for (let i = 0; i < length; i += 1) {
+      const one = inside(ownValue(from, i), i, size);
+      size += one.size;
+      made.push(one.value);
     }
-    return Object.freeze(made);
+    return { value: Object.freeze(made), size };
+  };
+
+  const copyObject = (from: object): Copied => {
+    const prototype: unknown = Object.getPrototypeOf(from);
+    // Another window's or worker's plain object has another Object.prototype, which stands directly over nothing.
+    if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) unreadable('class');
+    const made: Record<string, unknown> = {};
+    let size = 1;
+    for (const name of Reflect.ownKeys(from)) {
+      if (typeof name !== 'string') return unreadable('symbol');
+      if (name === '__proto__') return unreadable(name);
+      const value = ownValue(from, name);
+      if (value === undefined) continue;
+      const one = inside(value, name, size);
+      size += one.size;
+      made[name] = one.value;
+    }
+    return { value: Object.freeze(made), size };
   };
 
   /** A property's value, if it is one: a getter is not run. A hole in an array is no value. */
-  const own = (given: object, name: string | number, path: Path): unknown => {
-    const property = Object.getOwnPropertyDescriptor(given, name);
-    if (property === undefined || !('value' in property)) return refuse([...path, name], property ? 'getter' : 'hole');
-    return property.value;
+  const ownValue = (from: object, name: string | number): unknown => {
+    const property = Object.getOwnPropertyDescriptor(from, name);
+    if (property !== undefined && 'value' in property) return property.value;
+    path.push(name);
+    return unreadable(property ? 'getter' : 'hole');
   };
 
   try {
-    return copy(value, []);
+    return copy(given).value;
   } catch (error) {
-    if (error instanceof Error && error.name === 'KaoheError') throw error;
-    return refuse([], 'throws');
+    // What a stranger throws may look like anything; ours is the one that was made here.
+    if (ours !== undefined && error === ours) throw ours;
+    return unreadable('throws');
   }
 }
+
+const OPEN: Copied = { value: undefined, size: 0 };
+const TOO_DEEP = l(`至多 ${MAX_DEPTH} 层`, `at most ${MAX_DEPTH} levels`);
+const TOO_MANY = l(`至多 ${MAX_VALUES} 个值`, `at most ${MAX_VALUES} values`);

@@ -23,6 +23,7 @@ export const PLAIN_SUM: Limits = Object.freeze({ start: 0, floor: null, max: nul
 export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run, { below, max: stated }: Place): Outcome {
   const children: TraceNode[] = [];
   let due = run.amount(start);
+  let bonus = ZERO;
   let excluded = ZERO;
   let vetoed = false;
   let exempt = false;
@@ -30,40 +31,48 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
   for (const place of below) {
     const scored = run.score(place);
     children.push(scored.trace);
-    due = add(due, scored.exact);
     if (scored.effect !== undefined) {
       vetoed ||= scored.effect === 'veto';
       exempt ||= scored.effect === 'exempt';
       applies &&= scored.effect !== 'notApplicable';
     }
+    if (isBonus(place.node)) {
+      bonus = add(bonus, scored.exact);
+      continue;
+    }
+    due = add(due, scored.exact);
     // What is missing from the child's maximum did not apply: all of it, or a part of it that nobody made up for.
-    if (place.max !== scored.max && place.max !== null && scored.max !== null && !isBonus(place.node)) {
+    if (place.max !== scored.max && place.max !== null && scored.max !== null) {
       excluded = add(excluded, subtract(place.max, scored.max));
     }
   }
 
-  const nothingLeft = stated !== null && signOf(excluded) > 0 && compare(excluded, stated) >= 0;
-  if (!applies || nothingLeft) return pooled(ZERO, 'notApplicable', undefined, children, ZERO);
-  if (vetoed) return pooled(ZERO, 'vetoed', undefined, children);
-  const top = max === null ? null : run.amount(max);
-  if (exempt && top !== null) return pooled(top, 'exempt', undefined, children);
+  const isWhole = stated === null || signOf(excluded) === 0;
+  const left = isWhole ? null : subtract(stated, excluded);
+  if (!applies || (left !== null && signOf(left) <= 0)) return pooled(ZERO, 'notApplicable', undefined, children, ZERO);
+  // Made up for here, the maximum is whole again; otherwise what is left of it counts from here up.
+  const factor = left !== null && stated !== null && rescale ? divide(stated, left) : undefined;
+  const remaining = factor === undefined ? (left ?? undefined) : undefined;
+  if (vetoed) return pooled(ZERO, 'vetoed', undefined, children, remaining);
+  const top = max === null ? null : (remaining ?? run.amount(max));
+  if (exempt && top !== null) return pooled(top, 'exempt', undefined, children, remaining);
 
   const bottom = floor === null ? null : run.amount(floor);
-  let counted = due;
-  let applied: Applied | undefined;
-  if (top !== null && compare(due, top) > 0) {
-    counted = top;
-    applied = { due: textOf(due), limit: 'max', absorbed: textOf(subtract(due, top)) };
-  } else if (bottom !== null && compare(due, bottom) < 0) {
-    counted = bottom;
-    applied = { due: textOf(due), limit: 'floor', absorbed: textOf(subtract(bottom, due)) };
-  }
-  if (stated === null || signOf(excluded) === 0) return pooled(counted, 'scored', applied, children);
+  const sum = factor === undefined ? due : multiply(due, factor);
+  const limited = held(sum, bottom, top);
+  const applied = factor === undefined ? limited.applied : { ...limited.applied, rescaledBy: textOf(factor) };
+  return pooled(add(limited.counted, bonus), 'scored', applied, children, remaining);
+}
 
-  const left = subtract(stated, excluded);
-  if (!rescale) return pooled(counted, 'scored', applied, children, left);
-  const factor = divide(stated, left);
-  return pooled(multiply(counted, factor), 'scored', { ...applied, rescaledBy: textOf(factor) }, children);
+/** What a sum comes to between its limits, and what the limit that bit took or gave. */
+function held(due: Exact, bottom: Exact | null, top: Exact | null): { readonly counted: Exact; readonly applied: Applied | undefined } {
+  if (top !== null && compare(due, top) > 0) {
+    return { counted: top, applied: { due: textOf(due), limit: 'max', absorbed: textOf(subtract(due, top)) } };
+  }
+  if (bottom !== null && compare(due, bottom) < 0) {
+    return { counted: bottom, applied: { due: textOf(due), limit: 'floor', absorbed: textOf(subtract(bottom, due)) } };
+  }
+  return { counted: due, applied: undefined };
 }
 
 const pooled = (exact: Exact, status: Status, applied: Applied | undefined, children: readonly TraceNode[], left?: Exact): Outcome => ({

@@ -6,9 +6,9 @@
 import type { Checked } from './check.js';
 import { type Amount, type Exact, exactOf, numberOf, ZERO } from './exact.js';
 import type { FactNode, NumberFact } from './facts.js';
-import { type IssueDetails, KaoheError } from './issues.js';
-import type { Check, Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule } from './kernel.js';
-import type { Choices, Question } from './readings.js';
+import { KaoheError } from './issues.js';
+import type { Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule, Statics } from './kernel.js';
+import type { Choices, Question, Resolver } from './readings.js';
 import { factsBelow, factsRead, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { RubricNode } from './structure/rubric.js';
 import type { WeightedAnnual } from './structure/weighted-annual.js';
@@ -26,7 +26,7 @@ export interface Prepared {
   /** The rubrics of its periods, laid out for the same choice, by the fact that holds the periods. */
   readonly inner: ReadonlyMap<string, Prepared>;
   /** Ids of the readings that stood in what became a node. */
-  readonly readingsIn: (node: object) => ReadonlySet<string>;
+  readonly readingsIn: Resolver['readingsIn'];
   /** The facts that this choice asks for. */
   readonly needed: readonly FactNode[];
   /** The facts that only another choice asks for. */
@@ -66,9 +66,8 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
   };
   const layer = layerFor({ amount, choices, inner, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
   const place = layer.place(root, undefined, undefined);
-  if (layer.faults.length > 0) throw new KaoheError(layer.faults);
   const needed = [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []);
-  const taken = questions.map(({ id }) => ({ id, option: choices.get(id) ?? '' }));
+  const taken = Object.freeze(questions.map(({ id }) => Object.freeze({ id, option: choices.get(id) ?? '' })));
   return {
     root,
     place,
@@ -88,7 +87,8 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
 }
 
 interface Above {
-  readonly kind: string;
+  /** Whether it stands over criteria, or it is one (or an unlettered group in one), or it is a part or in one. */
+  readonly within: 'heading' | 'criterion' | 'part';
   readonly id: string;
   /** The nearest id that the source gives: letters hang on it, so an unlettered group between them does not show. */
   readonly named: string;
@@ -108,22 +108,19 @@ interface LayerSettings {
   readonly places: Map<string, Place>;
   /** Sets the ids of a period apart from those of its year. */
   readonly prefix: string;
-  readonly readingsIn: (node: object) => ReadonlySet<string>;
+  readonly readingsIn: Resolver['readingsIn'];
 }
 
 function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerSettings) {
-  const faults: IssueDetails[] = [];
   const usedBy = new Map<string, string[]>();
   const domains = new Map<object, Domain>();
-  const check: Check = {
+  const statics: Statics = {
     amount,
     domain: (measure) => {
-      const made = domains.get(measure) ?? domainOf(measure, check);
+      const made = domains.get(measure) ?? domainOf(measure, statics);
       domains.set(measure, made);
       return made;
     },
-    factsBelow: (rule) => factsBelow(rule).length,
-    fault: () => {},
   };
 
   const place = (node: Rule, above: Above | undefined, part: { readonly id?: string; readonly at: number } | undefined): Place => {
@@ -142,6 +139,8 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
           ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}`
           : `${above?.named ?? ''}.${part.id}`;
     const named = isNamed ? id : (above?.named ?? id);
+    // Rules inside a part are not parts; a group without a letter is transparent for the letters in it.
+    const isPart = above?.within === 'criterion' && (part?.id !== undefined || !isLettered(node));
     const facts = factsRead(room.reads?.(node) ?? []);
     const label = labelOf(node, above);
     const by = 'by' in node && node.by ? node.by : (above?.by ?? []);
@@ -161,21 +160,27 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       max: null,
       maxNumber: null,
       below: [],
-      // A part is what is lettered, or stands directly under a criterion; rules inside a part are not rounded by themselves.
-      level: LEVELS[node.kind] ?? (part?.id !== undefined || above?.kind === 'criterion' ? 'part' : undefined),
+      level: LEVELS[node.kind] ?? (isPart ? 'part' : undefined),
       score: (run) => room.evaluate(node, run, here),
     };
-    if (places.has(id)) faults.push({ code: 'id-duplicate', name: id, label });
     places.set(id, here);
-    for (const { key } of facts) usedBy.set(key, [...(usedBy.get(key) ?? []), id]);
+    for (const { key } of facts) {
+      const users = usedBy.get(key);
+      if (users) users.push(id);
+      else usedBy.set(key, [id]);
+    }
     const own = room.inner?.(node);
     const layer = own === undefined ? place : innerLayer(own);
     here.below = parts.map(({ rule, id: letter }, at) =>
-      layer(rule, { kind: node.kind, id, named, label, by }, letter === undefined ? { at } : { id: letter, at }),
+      layer(
+        rule,
+        { within: node.kind === 'criterion' ? 'criterion' : isPart ? 'part' : (above?.within ?? 'heading'), id, named, label, by },
+        letter === undefined ? { at } : { id: letter, at },
+      ),
     );
     here.max = room.most(
       node,
-      check,
+      statics,
       here.below.map(({ max }) => max),
     );
     here.maxNumber = here.max === null ? null : numberOf(here.max);
@@ -199,17 +204,19 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
     return only && !another ? only.label : (above?.label ?? l('未命名', 'unnamed'));
   };
 
+  /** The readings in the node's own fields, not those of the rules below it. */
   const ownReadings = (node: object, children: readonly object[]): readonly ReadingTaken[] => {
-    const inside = new Set(readingsIn(node));
-    for (const child of children) for (const id of readingsIn(child)) inside.delete(id);
-    return Object.freeze([...inside].map((id) => Object.freeze({ id, option: choices.get(id) ?? '' })));
+    const own = new Set(readingsIn(node));
+    for (const child of children) for (const reading of readingsIn(child)) own.delete(reading);
+    const ids = new Set(Array.from(own, ({ id }) => id));
+    return Object.freeze(Array.from(ids, (id) => Object.freeze({ id, option: choices.get(id) ?? '' })));
   };
 
-  return { faults, places, usedBy: usedBy as ReadonlyMap<string, readonly string[]>, place };
+  return { places, usedBy: usedBy as ReadonlyMap<string, readonly string[]>, place };
 }
 
-const domainOf = (measure: Measure, check: Check): Domain =>
-  isMeasure(measure) ? measureRoom(measure.kind).domain(measure, check) : { low: null, high: null, whole: false, unbounded: false };
+const domainOf = (measure: Measure, statics: Statics): Domain =>
+  isMeasure(measure) ? measureRoom(measure.kind).domain(measure, statics) : { low: null, high: null, whole: false, unbounded: false };
 
 const isSubset = (fact: FactNode): fact is NumberFact & { readonly partOf: Measure } => 'partOf' in fact && fact.partOf !== undefined;
 
@@ -220,3 +227,9 @@ const LEVELS: Readonly<Record<string, Rounding['at']>> = {
   rubric: 'total',
   weightedAnnual: 'total',
 };
+
+/** Whether letters hang on what is inside a rule. */
+function isLettered(rule: Rule): boolean {
+  if (!isScored(rule)) return false;
+  return (scoredRoom(rule.kind).parts?.(rule) ?? []).some(({ id, rule: inside }) => id !== undefined || isLettered(inside));
+}

@@ -171,49 +171,57 @@ export function isSoundReading({ kind, id, options, ...rest }: ReadingNode): boo
 /** Which option of which question. */
 export type Choices = ReadonlyMap<string, string>;
 
-/** Everything that hangs somewhere below a value: ids of readings. */
-type Ids = ReadonlySet<string>;
-const NO_IDS: Ids = new Set();
+/** Readings that stand somewhere below a value, each once. */
+type Readings = ReadonlySet<ReadingNode>;
+const NONE: Readings = new Set();
+
+/** A reading at its place, and the options of readings around it under which the place is there at all. */
+export interface FoundReading {
+  readonly node: ReadingNode;
+  readonly under: Choices;
+}
 
 /** Picks options in one piece of plain data; what no reading touches stays the same object. */
 export interface Resolver {
   resolve(choices: Choices): unknown;
-  /** Ids of the readings that stood in what became this resolved object, itself or anything below it. */
-  readingsIn(resolved: object): Ids;
-  /** Every reading that stands in the data, once per place. */
-  readonly found: readonly ReadingNode[];
+  /** The readings that stood in what became this resolved object, itself or anything below it. */
+  readingsIn(resolved: object): Readings;
+  readonly found: readonly FoundReading[];
 }
 
 /** @param chosen the chosen option of every question, for places that do not list the option picked. */
 export function resolverOf(root: unknown, chosen: Choices): Resolver {
-  const ids = new Map<object, Ids>();
-  const origins = new WeakMap<object, Ids>();
-  const found: ReadingNode[] = [];
+  const inside = new Map<object, Readings>();
+  const origins = new WeakMap<object, Readings>();
+  const found: FoundReading[] = [];
   const resolved = new Map<object, Map<string, unknown>>();
 
-  const idsIn = (value: unknown): Ids => {
-    if (typeof value !== 'object' || value === null) return NO_IDS;
-    const known = ids.get(value);
+  const find = (value: unknown, under: Choices): Readings => {
+    if (typeof value !== 'object' || value === null) return NONE;
+    const known = inside.get(value);
     if (known) return known;
     // A rubric inside a rubric picks its own readings.
-    if (value !== root && 'kind' in value && value.kind === 'rubric') return NO_IDS;
-    const inside = new Set<string>();
+    if (value !== root && 'kind' in value && value.kind === 'rubric') return NONE;
+    const here = new Set<ReadingNode>();
+    const gather = (child: unknown, around: Choices) => {
+      for (const node of find(child, around)) here.add(node);
+    };
     if (isReading(value)) {
-      found.push(value);
-      inside.add(value.id);
-    }
-    for (const child of Object.values(value)) for (const id of idsIn(child)) inside.add(id);
-    const kept = inside.size === 0 ? NO_IDS : inside;
-    ids.set(value, kept);
+      found.push({ node: value, under });
+      here.add(value);
+      if (isSoundReading(value)) for (const option of value.options) gather(option.value, new Map([...under, [value.id, option.key]]));
+    } else for (const child of Object.values(value)) gather(child, under);
+    const kept = here.size === 0 ? NONE : here;
+    inside.set(value, kept);
     return kept;
   };
 
   const resolve = (value: unknown, choices: Choices): unknown => {
     if (typeof value !== 'object' || value === null) return value;
-    const inside = idsIn(value);
-    if (inside.size === 0) return value;
+    const here = inside.get(value) ?? NONE;
+    if (here.size === 0) return value;
     // Two choices that agree on everything below share the result, so switching one reading rebuilds one branch.
-    const agreed = [...inside].map((id) => choices.get(id) ?? '').join('\n');
+    const agreed = Array.from(here, ({ id }) => choices.get(id) ?? '').join('\n');
     const byChoice = resolved.get(value) ?? new Map<string, unknown>();
     resolved.set(value, byChoice);
     const known = byChoice.get(agreed);
@@ -221,16 +229,16 @@ export function resolverOf(root: unknown, chosen: Choices): Resolver {
     const each = (child: unknown) => resolve(child, choices);
     // The picked value is copied even where nothing in it changes: it is this place's own from here on.
     const made = isReading(value) ? rebuilt(each(optionOf(value, choices, chosen)), (child) => child) : rebuilt(value, each);
-    if (typeof made === 'object' && made !== null) origins.set(made, inside);
+    if (typeof made === 'object' && made !== null) origins.set(made, here);
     byChoice.set(agreed, made);
     return made;
   };
 
-  idsIn(root);
+  find(root, new Map());
   return {
     found,
     resolve: (choices) => resolve(root, choices),
-    readingsIn: (object) => origins.get(object) ?? NO_IDS,
+    readingsIn: (object) => origins.get(object) ?? NONE,
   };
 }
 

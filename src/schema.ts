@@ -4,9 +4,9 @@ import { domainOf, isWholeKind, MAX_ELEMENTS } from './declarations.js';
 import type { FactsOf } from './evaluate.js';
 import { numberOf } from './exact.js';
 import type { FactNode, FieldFact, NumberFact } from './facts.js';
-import { accepts } from './intake.js';
 import { prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
+import { accepts } from './values.js';
 
 type AnySchema = z.ZodMiniType;
 

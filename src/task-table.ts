@@ -3,7 +3,6 @@
  * itself; its targets are conditions over facts of its own.
  */
 import * as z from 'zod/mini';
-import { schemaFaults } from './check.js';
 import { KaoheError } from './issues.js';
 import type { Condition, Label, Typed, Use, UsesOf } from './kernel.js';
 import { copyPlain } from './plain.js';
@@ -11,6 +10,7 @@ import { about } from './readings.js';
 import { rubric } from './rubrics.js';
 import { award } from './rules/fixed.js';
 import { earns } from './rules/pool.js';
+import { faultsOf } from './schema-faults.js';
 import { type Clause, criterion } from './structure/criterion.js';
 import { type Citation, citationSchema, type Discrepancy, discrepancySchema, type Rubric } from './structure/rubric.js';
 import { section } from './structure/section.js';
@@ -149,9 +149,8 @@ const PASSED = new WeakSet<object>();
 export function readTaskTable(value: unknown): TaskTable {
   if (typeof value === 'object' && value !== null && PASSED.has(value)) return value as TaskTable;
   const data = copyPlain(value);
-  const answer = tableSchema().safeParse(data);
-  if (!answer.success) throw new KaoheError(schemaFaults(answer, ['taskTable'], data));
-  // What passed is the frozen copy itself; the schema's answer is a looser one.
+  const faults = faultsOf(tableSchema(), data, ['taskTable']);
+  if (faults.length > 0) throw new KaoheError(faults);
   const written = data as Written;
   const table = Object.freeze({ ...written, rubric: askingRubric(written) });
   PASSED.add(table);

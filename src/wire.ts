@@ -3,10 +3,12 @@
  * compiles itself with `new Function`, which strict-CSP pages refuse.
  */
 import * as z from 'zod/mini';
+import type { ConditionKinds } from './conditions.js';
 import type { Amount, RoundingMode } from './exact.js';
 import { exactOf, ROUNDING_MODES, signOf, ZERO } from './exact.js';
 import type { ChoiceFact, ListFact, PeriodsFact } from './facts.js';
 import type { Condition, Label, Measure, Rounding, Rule, RuleFields } from './kernel.js';
+import type { MeasureKinds } from './measures/index.js';
 
 /** Text that a person wrote: bounded, so that no message or table can be flooded. */
 export const MAX_TEXT = 2000;
@@ -32,21 +34,46 @@ export const points = (): z.ZodMiniType<Amount> =>
 export const amountOrNone = () => z.nullable(amount());
 export const wholeNumber = (most: number) => z.int().check(z.gte(0), z.lte(most));
 
-/** A place where another node stands. Which kinds may stand there is the checker's business, node by node. */
-function slot<T extends { readonly kind: string }>() {
-  return z.custom<T>((value) => typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string');
-}
-/** A place for the declaration of a choice or of a list, and nothing else. */
-export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'));
-export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'));
+const kindIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string' ? value.kind : '';
+const hasKind = (value: unknown, kind: string): boolean => kindIn(value) === kind;
+
+/** What may stand in a slot. What stands there in detail is the checker's business, node by node. */
+export const ruleSlot = () => z.custom<Rule>((value) => kindIn(value) !== '', 'rubric-kind:rule');
 /** A place where only a pool may stand. */
-export const poolSlot = <P extends { readonly kind: 'pool' }>() => z.custom<P>((value) => hasKind(value, 'pool'));
-export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periodFacts'));
-const hasKind = (value: unknown, kind: string): boolean =>
-  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-export const ruleSlot = () => slot<Rule>();
-export const measureSlot = () => slot<Measure>();
-export const conditionSlot = () => slot<Condition>();
+export const poolSlot = <P extends { readonly kind: 'pool' }>() => z.custom<P>((value) => hasKind(value, 'pool'), 'rubric-kind:pool');
+export const measureSlot = () => z.custom<Measure>((value) => Object.hasOwn(MEASURES, kindIn(value)), 'rubric-kind:measure');
+export const conditionSlot = () => z.custom<Condition>((value) => Object.hasOwn(CONDITIONS, kindIn(value)), 'rubric-kind:condition');
+export const choiceSlot = () => z.custom<ChoiceFact>((value) => hasKind(value, 'choice'), 'rubric-kind:choice');
+export const listSlot = () => z.custom<ListFact>((value) => hasKind(value, 'list'), 'rubric-kind:list');
+export const periodsSlot = () => z.custom<PeriodsFact>((value) => hasKind(value, 'periodFacts'), 'rubric-kind:periods');
+
+/** The kinds by name: a slot is asked before the rooms are, and the rooms are made of slots. */
+const MEASURES: { readonly [K in keyof MeasureKinds]: true } = {
+  count: true,
+  percent: true,
+  quantity: true,
+  rank: true,
+  points: true,
+  figure: true,
+  sum: true,
+  difference: true,
+  product: true,
+  ratio: true,
+  extreme: true,
+  overList: true,
+  rounded: true,
+};
+const CONDITIONS: { readonly [K in keyof ConditionKinds]: true } = {
+  flag: true,
+  compare: true,
+  is: true,
+  all: true,
+  any: true,
+  not: true,
+  every: true,
+  some: true,
+};
 
 export const id = () => z.string().check(z.refine((value) => ID.test(value), 'id-invalid'));
 const ID = /^[^\s/\p{C}]{1,64}$/u;

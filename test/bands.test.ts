@@ -204,8 +204,9 @@ function gapsIn(table: readonly Written[], range: Range): readonly (readonly Fra
   }
   return runs;
 }
+/** Whether two bands hold one value of the domain: what lies outside it never comes up. */
 const overlap = (table: readonly Written[], range: Range, a: Written, b: Written): boolean =>
-  samples(table, range).some((value) => a.holds(value) && b.holds(value));
+  samples(table, range).some((value) => isInside(value, range) && a.holds(value) && b.holds(value));
 const anyOverlap = (table: readonly Written[], range: Range): boolean =>
   table.some((a, i) => table.some((b, j) => i < j && overlap(table, range, a, b)));
 

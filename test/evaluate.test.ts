@@ -21,11 +21,11 @@ import {
   pool,
   quantity,
   question,
-  rate,
-  readRubric,
-  reading,
-  rubric,
   type RubricHead,
+  rate,
+  reading,
+  readRubric,
+  rubric,
   section,
   sumOf,
   tally,
@@ -59,15 +59,25 @@ const head = {
 } as const satisfies RubricHead;
 const scheme = rubric(head, [
   section('1', '执法实效', 'Results', 10, [
-    criterion('1.1', '会议与整改', 'Meetings and rectification', earns(6, {
-      a: award(5, held),
-      b: bandScore(closed, { '< 98': 0, '[98, 100)': '0.34', '= 100': 1 }),
-    })),
-    criterion('1.2', '案件', 'Cases', keeps(4, {
-      a: perItemDeduct(0.5, late, { every: 2, steps: reading(Q, { complete: 'complete', started: 'started' }) }),
-      b: veto(cheated),
-      c: consequence('criticised', '通报批评', 'Criticised', cheated),
-    })),
+    criterion(
+      '1.1',
+      '会议与整改',
+      'Meetings and rectification',
+      earns(6, {
+        a: award(5, held),
+        b: bandScore(closed, { '< 98': 0, '[98, 100)': '0.34', '= 100': 1 }),
+      }),
+    ),
+    criterion(
+      '1.2',
+      '案件',
+      'Cases',
+      keeps(4, {
+        a: perItemDeduct(0.5, late, { every: 2, steps: reading(Q, { complete: 'complete', started: 'started' }) }),
+        b: veto(cheated),
+        c: consequence('criticised', '通报批评', 'Criticised', cheated),
+      }),
+    ),
   ]),
 ]);
 const facts = { held: true, closed: 98.5, late: 3, cheated: false };
@@ -117,7 +127,17 @@ describe('the tree, field by field', () => {
               facts: [],
               rounded: { before: '5.34' },
               children: [
-                { id: '1.1.a', kind: 'fixed', label: { zh: '已召开', en: 'Held' }, max: 5, exact: '5', score: 5, status: 'scored', facts: ['held'], applied: { met: true } },
+                {
+                  id: '1.1.a',
+                  kind: 'fixed',
+                  label: { zh: '已召开', en: 'Held' },
+                  max: 5,
+                  exact: '5',
+                  score: 5,
+                  status: 'scored',
+                  facts: ['held'],
+                  applied: { met: true },
+                },
                 {
                   id: '1.1.b',
                   kind: 'bandScore',
@@ -153,8 +173,28 @@ describe('the tree, field by field', () => {
                   applied: { measure: '3', units: '1', each: '0.5' },
                   readings: [{ id: 'A07', option: 'complete' }],
                 },
-                { id: '1.2.b', kind: 'veto', label: { zh: '弄虚作假', en: 'Cheating' }, max: 0, exact: '0', score: 0, status: 'scored', facts: ['cheated'], applied: { met: false } },
-                { id: '1.2.c', kind: 'consequence', label: { zh: '弄虚作假', en: 'Cheating' }, max: 0, exact: '0', score: 0, status: 'scored', facts: ['cheated'], applied: { met: false } },
+                {
+                  id: '1.2.b',
+                  kind: 'veto',
+                  label: { zh: '弄虚作假', en: 'Cheating' },
+                  max: 0,
+                  exact: '0',
+                  score: 0,
+                  status: 'scored',
+                  facts: ['cheated'],
+                  applied: { met: false },
+                },
+                {
+                  id: '1.2.c',
+                  kind: 'consequence',
+                  label: { zh: '弄虚作假', en: 'Cheating' },
+                  max: 0,
+                  exact: '0',
+                  score: 0,
+                  status: 'scored',
+                  facts: ['cheated'],
+                  applied: { met: false },
+                },
               ],
             },
           ],
@@ -163,7 +203,7 @@ describe('the tree, field by field', () => {
     });
   });
 
-  test('labels are the rubric\'s own objects, not copies', () => {
+  test("labels are the rubric's own objects, not copies", () => {
     expect(nodeAt(tree, '1.1.a').label).toBe(nodeAt(evaluate(scheme, facts), '1.1.a').label);
     expect(tree.label).toBe(scheme.title);
     expect(tree.rubric.title).toBe(scheme.title);
@@ -176,7 +216,9 @@ describe('the tree, field by field', () => {
     expect(throughJson(tree)).toEqual(tree);
   });
   test('no field of it is undefined', () => {
-    const holes = [...nodesOf(tree)].flatMap((node) => Object.entries(node).flatMap(([name, value]) => (value === undefined ? [name] : [])));
+    const holes = [...nodesOf(tree)].flatMap((node) =>
+      Object.entries(node).flatMap(([name, value]) => (value === undefined ? [name] : [])),
+    );
     expect(holes).toEqual([]);
   });
   test('every score is the number that is nearest to the exact text', () => {
@@ -199,7 +241,9 @@ describe('purity', () => {
   });
   test('the facts are not changed, and may be frozen', () => {
     const squads = list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff')]);
-    const one = rubric({ ...head, readings: [] }, [criterion('1', '单项', 'Item', earns(9, { a: about('人数', 'Staff', perItemAward(1, sumOf(squads, squads.item.staff))) }))]);
+    const one = rubric({ ...head, readings: [] }, [
+      criterion('1', '单项', 'Item', earns(9, { a: about('人数', 'Staff', perItemAward(1, sumOf(squads, squads.item.staff))) })),
+    ]);
     const given = { squads: [{ staff: 1 }, { staff: 2 }] };
     const before = structuredClone(given);
     evaluate(one, given);
@@ -209,12 +253,26 @@ describe('purity', () => {
   });
   test('what the tree keeps of the facts is a copy', () => {
     const squads = list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff')]);
-    const one = rubric({ ...head, readings: [] }, [criterion('1', '单项', 'Item', earns(9, { a: about('人数', 'Staff', perItemAward(1, sumOf(squads, squads.item.staff))) }))]);
+    const one = rubric({ ...head, readings: [] }, [
+      criterion('1', '单项', 'Item', earns(9, { a: about('人数', 'Staff', perItemAward(1, sumOf(squads, squads.item.staff))) })),
+    ]);
     const given = { squads: [{ staff: 1 }] };
     const tree = evaluate(one, given);
     given.squads[0] = { staff: 7 };
     expect(tree.input).toEqual({ squads: [{ staff: 1 }] });
     expect(tree.input['squads']).not.toBe(given.squads);
+  });
+  test('whoever changes a tree changes no other one', () => {
+    const open = readRubric(scheme);
+    const untouched = structuredClone(evaluate(open, facts));
+    const spoil = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const child of Object.values(value)) spoil(child);
+      for (const key of Object.keys(value)) Reflect.set(value, key, 'spoilt');
+      if (Array.isArray(value)) Reflect.set(value, value.length, 'spoilt');
+    };
+    spoil(evaluate(open, facts));
+    expect(evaluate(open, facts)).toEqual(untouched);
   });
   test('what the tree keeps of what was assumed is a copy', () => {
     const assumed = ['late'];
@@ -322,7 +380,10 @@ describe('what was assumed', () => {
   });
   test('its message', () => {
     expect(issuesOf(() => evaluate(scheme, facts, { assumed: ['late'] })).map(({ message }) => message)).toEqual([
-      { zh: '逾期案件 late（条款 1.2.a）：列为默认，但它没有这样的默认值', en: 'Late cases late (clause 1.2.a): listed as assumed, but that is not its default' },
+      {
+        zh: '逾期案件 late（条款 1.2.a）：列为默认，但它没有这样的默认值',
+        en: 'Late cases late (clause 1.2.a): listed as assumed, but that is not its default',
+      },
     ]);
   });
 });
@@ -358,7 +419,9 @@ describe('typed readings', () => {
 
 describe('what only scoring can find', () => {
   const [city, district] = [count('city', '件', '市级', 'City'), count('district', '件', '区级', 'District')];
-  const undefinedRate = alone(about('占比', 'Share', bandScore(rate(city, district, { none: 'error', some: 'error' }), { '< 50': 0, '>= 50': 1 })));
+  const undefinedRate = alone(
+    about('占比', 'Share', bandScore(rate(city, district, { none: 'error', some: 'error' }), { '< 50': 0, '>= 50': 1 })),
+  );
   test.each([
     [0, 0],
     [1, 0],
@@ -381,7 +444,12 @@ describe('what only scoring can find', () => {
   test('is told all at once', () => {
     const score = treeTester(
       ['1', '2'].map((id) =>
-        criterion(id, '单项', 'Item', earns(1, { a: about('占比', 'Share', convert(1, rate(city, district, { none: 'error', some: 'error' }), 100)) })),
+        criterion(
+          id,
+          '单项',
+          'Item',
+          earns(1, { a: about('占比', 'Share', convert(1, rate(city, district, { none: 'error', some: 'error' }), 100)) }),
+        ),
       ),
     );
     expect(issuesOf(() => score({ city: 0, district: 0 })).map(({ code, clauses }) => [code, clauses])).toEqual([

@@ -18,8 +18,8 @@ import {
   type TraceNode,
 } from 'kaohe';
 import { exactOf, textOf, ZERO } from '../src/exact.js';
-import type { Check, Domain, Words } from '../src/kernel.js';
-import { conditionRoom, factsBelow, isCondition, isMeasure, measureRoom } from '../src/rooms.js';
+import type { Domain, MeasureRoom, Words } from '../src/kernel.js';
+import { conditionRoom, isCondition, isMeasure, measureRoom } from '../src/rooms.js';
 
 /** A rubric whose facts the compiler does not know, so that any can be tried on it. */
 export type OpenRubric = ReturnType<typeof readRubric>;
@@ -77,18 +77,16 @@ export function inTime(milliseconds: number, act: () => unknown): unknown {
   return answer;
 }
 
-const check: Check = {
+const statics: Parameters<MeasureRoom<never>['domain']>[1] = {
   amount: (written) => exactOf(written) ?? ZERO,
   domain: (measure) => {
     if (!isMeasure(measure)) throw new Error(`${measure.kind} is no measure`);
-    return measureRoom(measure.kind).domain(measure, check);
+    return measureRoom(measure.kind).domain(measure, statics);
   },
-  factsBelow: (rule) => factsBelow(rule).length,
-  fault: () => {},
 };
 
 /** What a measure can come to. */
-export const domainIn = (measure: Measure): Domain => check.domain(measure);
+export const domainIn = (measure: Measure): Domain => statics.domain(measure);
 
 /** The same in a line: `0 … 100`, `0 … ∞ whole`, `… unbounded`. */
 export function rangeOf(measure: Measure): string {

@@ -77,7 +77,6 @@ describe('whatever is not plain data', () => {
     ['a key that is a symbol', holding(awardData({ [Symbol('points')]: 1 }))],
     ['undefined in a list', holding(awardData({ by: [undefined] }))],
     ['a hole in a list', holding(awardData({ by: new Array(1) }))],
-    ['a list four billion long', rubricData(new Array(4_000_000_000))],
     ['infinity', holding(awardData({ points: Number.POSITIVE_INFINITY }))],
     ['a cycle', cyclic],
     ['a list in itself', rubricData(twice)],
@@ -192,6 +191,7 @@ describe('size', () => {
   test('more than two million values', () => {
     expect(reading(rubricData(new Array(2_000_001).fill(0)))).toEqual(['data-too-large']);
     expect(reading(holding(awardData({ by: new Array(2_000_001).fill(named()) })))).toEqual(['data-too-large']);
+    expect(reading(rubricData(new Array(4_000_000_000)))).toEqual(['data-too-large']);
   });
   test.each<[string, unknown]>([
     ['clauses that are none', rubricData(new Array(300_000).fill(5))],
@@ -203,8 +203,8 @@ describe('size', () => {
   ])('three hundred thousand %s are refused soon', (_, data) => {
     expect(reading(data).length).toBeGreaterThan(0);
   });
-  test('a hundred thousand parts that read one fact', () => {
-    const parts = Array.from({ length: 100_000 }, () => ({ rule: awardData() }));
+  test('fifty thousand parts that read one fact', () => {
+    const parts = Array.from({ length: 50_000 }, () => ({ rule: awardData() }));
     expect(scoring(holding(poolData(parts, { label: named() })))).toEqual([]);
   });
   test('twenty thousand questions', () => {
@@ -304,7 +304,14 @@ describe('pieces that are not what they say', () => {
     ['a comparison', { kind: 'compare' }, (when) => awardData({ when })],
   ])('%s that is no good, in two places at once', (_, bad, rule) => {
     const [a, b] = [rule(bad), rule(bad)];
-    const data = rubricData([sectionData([criterionData([{ id: 'a', rule: a }, { id: 'b', rule: b }])])]);
+    const data = rubricData([
+      sectionData([
+        criterionData([
+          { id: 'a', rule: a },
+          { id: 'b', rule: b },
+        ]),
+      ]),
+    ]);
     expect(reading(data).length).toBeGreaterThan(0);
   });
 
@@ -314,9 +321,18 @@ describe('pieces that are not what they say', () => {
     expect(scoring(data, { cases: 1, due: 0 }).length).toBeGreaterThan(0);
   });
   test('an unbounded ratio among others of its kind is told, not compared away', () => {
-    const ratio = (key: string) => ({ kind: 'ratio', of: countData(key), to: countData('due'), percent: false, none: 0, some: 'unbounded' });
+    const ratio = (key: string) => ({
+      kind: 'ratio',
+      of: countData(key),
+      to: countData('due'),
+      percent: false,
+      none: 0,
+      some: 'unbounded',
+    });
     const of = { kind: 'sum', of: [ratio('cases'), ratio('others')], mean: true };
-    expect(scoring(holding({ kind: 'convert', points: 1, of, full: 1, label: named() }), { cases: 1, others: 1, due: 0 })).toContain('value-unbounded');
+    expect(scoring(holding({ kind: 'convert', points: 1, of, full: 1, label: named() }), { cases: 1, others: 1, due: 0 })).toContain(
+      'value-unbounded',
+    );
   });
   test('a fact whose whole is itself', () => {
     const self: Record<string, unknown> = countData();
@@ -349,8 +365,6 @@ describe('arguments of evaluate', () => {
   });
 
   test.each<[string, unknown]>([
-    ['null', null],
-    ['text', 'readings'],
     ['readings that are text', { readings: 'Q1' }],
     ['readings that are a list', { readings: ['one'] }],
     ['readings that are a function', { readings: () => 'one' }],
@@ -364,6 +378,9 @@ describe('arguments of evaluate', () => {
     ['assumed of what has no default', { assumed: ['held'] }],
   ])('options: %s', (_, options) => {
     expect(evaluating({ held: true }, options).length).toBeGreaterThan(0);
+  });
+  test('options that are none at all do no harm', () => {
+    for (const options of [null, 'readings', 7, [], () => ({})]) expect(() => evaluating({ held: true }, options)).not.toThrow();
   });
   test('options with nothing in them are no options', () => {
     expect(evaluating({ held: true }, {})).toEqual([]);

@@ -32,7 +32,7 @@ import { type Exact, textOf } from '../src/exact.js';
 import { type Intake, readFacts, type Warning } from '../src/intake.js';
 import { type Issue, issueOf } from '../src/issues.js';
 import { prepared } from '../src/library.js';
-import { fraction, printed } from './fraction.js';
+import { fraction, over, plus, printed } from './fraction.js';
 import { around, codesOf, type Facts, inTime, issuesOf, type OpenRubric } from './helpers.js';
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -632,7 +632,7 @@ describe('warnings', () => {
         code: 'percent-fraction',
         fact: 'rate',
         message: {
-          zh: '完成率（rate）为 0.985，按 0.985 个百分点计；若指比例，请写 {"part", "whole"} 或百分点',
+          zh: '完成率（rate）为 0.985，按 0.985 个百分点计；若指比例，请写 { part, whole } 或百分点',
           en: 'Rate (rate) is 0.985 and counts as 0.985 percent points; if a share is meant, write percent points or { part, whole }',
         },
       },
@@ -732,7 +732,7 @@ describe('a stranger is not run, and breaks nothing', () => {
   };
 
   test.each(Object.keys(sound))('a getter for %s is not run', (key) => {
-    expect(read(getter({ ...sound }, key)).faults.map(brief)).toEqual([['fact-unreadable', [key], undefined]]);
+    expect(read(getter({ ...sound }, key)).faults.map(brief)).toEqual([['fact-unreadable', [key], 'undefined']]);
   });
   test('a getter for what is unknown is unknown', () => {
     expect(read(getter({ ...sound }, 'casess')).faults.map(brief)).toEqual([['fact-unknown', ['casess'], undefined]]);
@@ -753,7 +753,7 @@ describe('a stranger is not run, and breaks nothing', () => {
   });
   test('a setter is no value', () => {
     expect(read(Object.defineProperty({ ...sound }, 'cases', { set: tripwire, enumerable: true })).faults.map(brief)).toEqual([
-      ['fact-unreadable', ['cases'], undefined],
+      ['fact-unreadable', ['cases'], 'undefined'],
     ]);
   });
   test('toJSON, valueOf and toString are not asked', () => {
@@ -891,10 +891,18 @@ describe('size', () => {
   test('many shares of the same few wholes do not grow', () => {
     const shares = series('shares', '比率', 'Shares', percent('share', '比率', 'Share'), { min: 1 });
     const one = around(convert(100, meanOf(shares, shares.item.share), 100));
-    const given = Array.from({ length: 100_000 }, (_, i) => ({ part: 1, whole: 3 + (i % 4) }));
+    const wholes = [3, 7, 9, 11];
+    const given = Array.from({ length: 100_000 }, (_, i) => ({ part: 1, whole: wholes[i % 4] }));
     inTime(5000, () => {
-      expect(evaluate(one, { shares: given }).children?.[0]?.children?.[0]?.exact).toBe('23.75');
+      expect(evaluate(one, { shares: given }).children?.[0]?.children?.[0]?.exact).toBe('11750/693');
     });
+  });
+  test('five hundred shares, each of a whole of its own, have an exact mean', () => {
+    const shares = series('shares', '比率', 'Shares', percent('share', '比率', 'Share'), { min: 1 });
+    const one = around(convert(100, meanOf(shares, shares.item.share), 100));
+    const given = Array.from({ length: 500 }, (_, i) => ({ part: 1000 + i, whole: 2001 + 2 * i }));
+    const total = given.map(({ part, whole }) => fraction(100n * BigInt(part), BigInt(whole))).reduce(plus);
+    expect(evaluate(one, { shares: given }).children?.[0]?.children?.[0]?.exact).toBe(printed(over(total, fraction(500n, 1n))));
   });
 });
 

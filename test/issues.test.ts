@@ -12,6 +12,7 @@ import {
   list,
   meanOf,
   percent,
+  product,
   quantity,
   rate,
   sum,
@@ -42,7 +43,8 @@ describe('nearest', () => {
     ['', [], undefined],
     ['', ['a'], undefined],
     ['x', ['y'], undefined],
-    ['x', ['xy'], 'xy'],
+    ['x', ['xy'], undefined],
+    ['xx', ['xxy'], 'xxy'],
     ['anything', [], undefined],
     ['案件数', ['案件数量'], '案件数量'],
   ])('%j among %j is %j', (name, candidates, wanted) => {
@@ -373,6 +375,14 @@ const WORDS = {
     message: l('分项 squads（条款 1.a）：没有元素可取值', 'Part squads (clause 1.a): no element to take a value from'),
     hint: l('列表至少要有一项符合条件。', 'At least one element must qualify.'),
   },
+  'value-digits': {
+    issue: told({ code: 'value-digits', label: l('分项', 'Part'), fact: 'x', clauses: ['1.a'] }),
+    message: l(
+      '分项 x（条款 1.a）：算出的数位数过多，不再计算',
+      'Part x (clause 1.a): the number has grown beyond all bounds and is not calculated further',
+    ),
+    hint: l('核对方案：一层层相乘不是考核。', 'Check the rubric: multiplying at every level is no assessment.'),
+  },
 } satisfies Partial<Record<IssueCode, Words>>;
 
 describe('the words of what is wrong with facts', () => {
@@ -475,6 +485,12 @@ describe('the words of what is wrong with facts', () => {
     expect(given(around(...rules.slice(0, 4)), {})()?.message.en).toBe(
       'Staff staff (clause 1.a, 1.b, 1.c, 1.d): missing; expected a whole number 1–10',
     );
+  });
+  test('a number that grew beyond all bounds says where', () => {
+    const x = quantity('x', '分', '量', 'Amount');
+    const grown = around(convert(1, product(...Array.from({ length: 1000 }, () => x)), 1));
+    const issues = issuesOf(() => evaluate(grown, { x: '9'.repeat(100) }));
+    expect(issues.map(({ code, clauses }) => [code, clauses])).toEqual([['value-digits', ['1.a']]]);
   });
   test('an error in an element says which element', () => {
     const pairs = list('pairs', '对', 'Pairs', [count('p', '件', '其中', 'Part'), count('w', '件', '总数', 'Whole')]);

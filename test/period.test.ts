@@ -484,8 +484,8 @@ describe('timeliness', () => {
     expect(issueOf(() => timeliness(null, { later: due }, at8)).message.zh).toBe('“later” 不是期限的名称');
     expect(issueOf(() => timeliness(null, { missing: due }, at8)).message.en).toBe('“missing” is not a name for a deadline');
     expect(issueOf(() => timeliness(null, {}, at8)).message).toEqual({
-      zh: '“object” 不是至少有一个期限的表',
-      en: '“object” is not a table with a deadline in it',
+      zh: '“{…}” 不是至少有一个期限的表',
+      en: '“{…}” is not a table with a deadline in it',
     });
   });
 

@@ -1,6 +1,6 @@
 import {
-  about,
   type Amount,
+  about,
   award,
   bestOf,
   capAt,
@@ -13,8 +13,8 @@ import {
   firstOf,
   flag,
   keeps,
-  notApplicable,
   nodeAt,
+  notApplicable,
   perItemAward,
   perItemDeduct,
   pool,
@@ -145,7 +145,9 @@ describe('pools nest: an inner limit holds before the outer one sees anything', 
     expect(nodeAt(tree, 'c.c').applied).toEqual(undefined);
   });
   test('sections and the total add without limits of their own', () => {
-    const over = treeTester([section('1', '节', 'Section', 1, [item(pool({ start: 0, floor: null }, { a: gains, b: losses }), '1.1')])], { max: 1 });
+    const over = treeTester([section('1', '节', 'Section', 1, [item(pool({ start: 0, floor: null }, { a: gains, b: losses }), '1.1')])], {
+      max: 1,
+    });
     expect(over({ gain: 7, loss: 0 })).toMatchObject({ exact: '7', max: 1 });
     expect(over({ gain: 0, loss: 7 })).toMatchObject({ exact: '-7' });
     expect(over({ gain: 7, loss: 0 }).children?.[0]).toMatchObject({ exact: '7', max: 1 });
@@ -239,7 +241,9 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
   const withExcused = { ...facts, excused: true };
 
   test('it scores nothing, says so, and what stands above it scores the rest', () => {
-    const tree = treeTester([section('1', '节', 'Section', 5, [item(inner(2), '1.1'), item(earns(3, { b: award(3, excused) }), '1.2')])])(withExcused);
+    const tree = treeTester([section('1', '节', 'Section', 5, [item(inner(2), '1.1'), item(earns(3, { b: award(3, excused) }), '1.2')])])(
+      withExcused,
+    );
     expect(nodeAt(tree, '1.1')).toMatchObject({ exact: '0', score: 0, status: 'notApplicable' });
     expect(nodeAt(tree, '1.1').applied).toBe(undefined);
     expect(nodeAt(tree, '1.2')).toMatchObject({ exact: '3', status: 'scored', max: 3 });
@@ -249,7 +253,9 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
   });
 
   test('without a rescaling ancestor the maximum above is what is left', () => {
-    const tree = treeTester([section('1', '节', 'Section', 5, [item(inner(2), '1.1'), item(earns(3, { b: award(3, excused) }), '1.2')])], { max: 5 })(withExcused);
+    const tree = treeTester([section('1', '节', 'Section', 5, [item(inner(2), '1.1'), item(earns(3, { b: award(3, excused) }), '1.2')])], {
+      max: 5,
+    })(withExcused);
     expect(['1.1', '1.2', '1', 'test'].map((id) => nodeAt(tree, id).max)).toEqual([0, 3, 3, 3]);
   });
 
@@ -282,10 +288,19 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
 
   test('the nearest rescaling ancestor does it, and those above see nothing missing', () => {
     const tree = treeTester([
-      section('1', '节', 'Outer', 10, [
-        section('1.1', '节', 'Inner', 5, [item(inner(2), '1.1.1'), item(earns(3, { b: convert(3, gain, 10) }), '1.1.2')], { rescale: true }),
-        item(earns(5, { c: convert(5, gain, 10) }), '1.2'),
-      ], { rescale: true }),
+      section(
+        '1',
+        '节',
+        'Outer',
+        10,
+        [
+          section('1.1', '节', 'Inner', 5, [item(inner(2), '1.1.1'), item(earns(3, { b: convert(3, gain, 10) }), '1.1.2')], {
+            rescale: true,
+          }),
+          item(earns(5, { c: convert(5, gain, 10) }), '1.2'),
+        ],
+        { rescale: true },
+      ),
     ])(facts);
     expect(nodeAt(tree, '1.1')).toMatchObject({ exact: '4.5', applied: { rescaledBy: '5/3' } });
     expect(nodeAt(tree, '1')).toMatchObject({ exact: '9' });
@@ -294,10 +309,17 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
 
   test('it goes up through what does not rescale, to what does', () => {
     const tree = treeTester([
-      section('1', '节', 'Outer', 10, [
-        section('1.1', '节', 'Inner', 5, [item(inner(2), '1.1.1'), item(earns(3, { b: convert(3, gain, 10) }), '1.1.2')]),
-        item(earns(5, { c: convert(5, gain, 10) }), '1.2'),
-      ], { rescale: true }),
+      section(
+        '1',
+        '节',
+        'Outer',
+        10,
+        [
+          section('1.1', '节', 'Inner', 5, [item(inner(2), '1.1.1'), item(earns(3, { b: convert(3, gain, 10) }), '1.1.2')]),
+          item(earns(5, { c: convert(5, gain, 10) }), '1.2'),
+        ],
+        { rescale: true },
+      ),
     ])({ ...facts, gain: 8 });
     expect(nodeAt(tree, '1.1')).toMatchObject({ exact: '2.4' });
     expect(nodeAt(tree, '1.1').applied).toBe(undefined);
@@ -324,19 +346,42 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
   test('the limits hold after rescaling too', () => {
     const high = scored(earns(2, { a: about('内', 'Inner', inner(1)), b: award(2, excused) }, { rescale: true }))(withExcused);
     expect(high).toMatchObject({ exact: '2', score: 2 });
-    const low = scored(
-      pool({ start: 0, floor: -1, max: 2, rescale: true }, { a: about('内', 'Inner', inner(1)), b: deduct(1, excused) }),
-    )(withExcused);
+    const low = scored(pool({ start: 0, floor: -1, max: 2, rescale: true }, { a: about('内', 'Inner', inner(1)), b: deduct(1, excused) }))(
+      withExcused,
+    );
     expect(low).toMatchObject({ exact: '-1', score: -1 });
   });
 
   test('bonus stands apart: it is neither made up for nor multiplied', () => {
     const bonus = (content: Rule) => section('1.9', '加分', 'Bonus', 2, [item(content, '1.9.1')], { bonus: true });
     const around = (extra: ReturnType<typeof bonus>) =>
-      treeTester([section('1', '节', 'Section', 10, [item(inner(5), '1.1'), item(earns(5, { b: award(4, excused) }), '1.2'), extra], { rescale: true })]);
+      treeTester([
+        section('1', '节', 'Section', 10, [item(inner(5), '1.1'), item(earns(5, { b: award(4, excused) }), '1.2'), extra], {
+          rescale: true,
+        }),
+      ]);
     // (4 × 10/5) + 2
     expect(nodeAt(around(bonus(earns(2, { b: award(2, excused) })))(withExcused), '1').exact).toBe('10');
     expect(nodeAt(around(bonus(earns(2, { n: notApplicable(absent) })))(withExcused), '1').exact).toBe('8');
+  });
+
+  test.each<[string, Rule]>([
+    ['the best of several', bestOf(award(0.4, cheating), award(0.3, excused))],
+    ['a ladder', firstOf(award(0.4, cheating), award(0.3, excused))],
+    ['a ladder of which no rung applies', firstOf(award(0.4, cheating), deduct(0.3, absent))],
+    ['a condition that does not hold', when(cheating, award(0.4))],
+  ])('what counts for less in %s applies all the same', (_, inside) => {
+    const rule = earns(
+      1,
+      { a: about('分项', 'Part', inside), b: award(0.6, excused), c: earns(0, { n: notApplicable(absent) }) },
+      { rescale: true },
+    );
+    const given = { cheating: false, excused: true, absent: false };
+    const node = treeTester([item(rule)])(given).children?.[0];
+    expect(node?.applied).toBe(undefined);
+    expect(node?.max).toBe(1);
+    expect(node?.children?.[0]?.max).toBe(0.4);
+    expect(node?.exact).toBe(node?.children?.[0]?.exact === '0.3' ? '0.9' : '0.6');
   });
 
   test.each<[string, Rule]>([
@@ -354,7 +399,10 @@ describe('rounding', () => {
   const rounded = (rounding: Rounding) => {
     const parts = { a: about('甲', 'A', convert(10, gain, 1000)), b: about('乙', 'B', convert(10, loss, 1000)) };
     const part = (id: string) => item(pool({ start: 0, floor: null }, parts), id);
-    const score = treeTester(['1', '2'].map((id) => section(id, '节', 'Section', 20, [part(`${id}.1`), part(`${id}.2`)])), { rounding });
+    const score = treeTester(
+      ['1', '2'].map((id) => section(id, '节', 'Section', 20, [part(`${id}.1`), part(`${id}.2`)])),
+      { rounding },
+    );
     return (gain: number, loss: number) => {
       const tree = score({ gain, loss });
       return ['1.1.a', '1.1.b', '1.1', '1', 'test'].map((id) => {
@@ -390,10 +438,14 @@ describe('rounding', () => {
     ['ceil', ['1.3', '1.4', '1.3', '1.3', '1.2', '-1.2', '-1.3', '-1.2', '-1.2', '1.3', '-1.3', '0.7']],
     ['floor', ['1.2', '1.3', '1.2', '1.2', '1.2', '-1.3', '-1.4', '-1.3', '-1.3', '1.2', '-1.4', '0.6']],
   ])('%s', (mode, expected) => {
-    const came = values.map((start) => treeTester([item(pool({ start, floor: null }, {}))], { rounding: { at: 'criterion', places: 1, mode } })().children?.[0]);
+    const came = values.map(
+      (start) => treeTester([item(pool({ start, floor: null }, {}))], { rounding: { at: 'criterion', places: 1, mode } })().children?.[0],
+    );
     expect(came.map((node) => node?.exact)).toEqual(expected);
     expect(came.map((node) => node?.score)).toEqual(expected.map(Number));
-    expect(came.map((node) => node?.rounded)).toEqual(values.map((before) => (before === '1.2' ? undefined : { before: before === '5/4' ? '1.25' : before })));
+    expect(came.map((node) => node?.rounded)).toEqual(
+      values.map((before) => (before === '1.2' ? undefined : { before: before === '5/4' ? '1.25' : before })),
+    );
   });
 
   test.each([
@@ -401,7 +453,8 @@ describe('rounding', () => {
     [1, '2.5', undefined],
     [20, '2.5', undefined],
   ])('to %s places', (places, exact, before) => {
-    const node = treeTester([item(pool({ start: '2.50' }, {}))], { rounding: { at: 'criterion', places, mode: 'half-up' } })().children?.[0];
+    const node = treeTester([item(pool({ start: '2.50' }, {}))], { rounding: { at: 'criterion', places, mode: 'half-up' } })()
+      .children?.[0];
     expect(node?.exact).toBe(exact);
     expect(node?.rounded).toEqual(before);
   });
@@ -422,9 +475,12 @@ describe('rounding', () => {
   });
 
   test('only parts of a criterion are parts: what stands inside them is not rounded', () => {
-    const score = treeTester([item(earns(5, { a: about('组', 'Group', earns(2, { x: convert(1, gain, 1000), y: convert(1, gain, 1000) })) }))], {
-      rounding: { at: 'part', places: 1, mode: 'half-up' },
-    });
+    const score = treeTester(
+      [item(earns(5, { a: about('组', 'Group', earns(2, { x: convert(1, gain, 1000), y: convert(1, gain, 1000) })) }))],
+      {
+        rounding: { at: 'part', places: 1, mode: 'half-up' },
+      },
+    );
     const tree = score({ gain: 140 });
     expect(nodeAt(tree, 'c.a.x').exact).toBe('0.14');
     expect(nodeAt(tree, 'c.a')).toMatchObject({ exact: '0.3', rounded: { before: '0.28' } });
@@ -433,8 +489,18 @@ describe('rounding', () => {
 
   test('rescaling does not round where the rubric does not', () => {
     const half = (id: string) =>
-      section(id, '节', 'Section', 2, [item(earns(1, { n: notApplicable(absent) }), `${id}.1`), item(earns(1, { a: award('0.125', excused) }), `${id}.2`)], { rescale: true });
-    const tree = treeTester([half('1'), half('2')], { rounding: { at: 'total', places: 1, mode: 'half-up' } })({ absent: true, excused: true });
+      section(
+        id,
+        '节',
+        'Section',
+        2,
+        [item(earns(1, { n: notApplicable(absent) }), `${id}.1`), item(earns(1, { a: award('0.125', excused) }), `${id}.2`)],
+        { rescale: true },
+      );
+    const tree = treeTester([half('1'), half('2')], { rounding: { at: 'total', places: 1, mode: 'half-up' } })({
+      absent: true,
+      excused: true,
+    });
     expect(nodeAt(tree, '1')).toMatchObject({ exact: '0.25' });
     expect(nodeAt(tree, '1').rounded).toBe(undefined);
     expect(tree).toMatchObject({ exact: '0.5' });
@@ -453,7 +519,15 @@ test('nothing of this depends on the order of the parts', () => {
   const parts = { a: gains, b: losses, v: veto(cheating), e: exempt(excused), n: notApplicable(absent) };
   const reversed = Object.fromEntries(Object.entries(parts).reverse());
   const [forth, back] = [parts, reversed].map((some) => scored(earns(2, some)));
-  for (const changes of [{}, { gain: 1 }, { loss: 1 }, { cheating: true }, { excused: true }, { absent: true }, { cheating: true, excused: true }]) {
+  for (const changes of [
+    {},
+    { gain: 1 },
+    { loss: 1 },
+    { cheating: true },
+    { excused: true },
+    { absent: true },
+    { cheating: true, excused: true },
+  ]) {
     const facts = { ...nothing, ...changes };
     expect(back?.(facts).exact).toBe(forth?.(facts).exact);
     expect(back?.(facts).status).toBe(forth?.(facts).status);

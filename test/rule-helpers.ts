@@ -7,10 +7,10 @@ import {
   nodeAt,
   pool,
   type Question,
-  readRubric,
   type Rounding,
-  rubric,
   type Rule,
+  readRubric,
+  rubric,
   type Trace,
   type TraceNode,
 } from 'kaohe';

@@ -60,8 +60,8 @@ export const differenceRoom: MeasureRoom<Difference> = {
       as: z.enum(['signed', 'above', 'below', 'gap']),
     }),
   reads: (node) => [node.from, node.take],
-  domain: (node, check) => {
-    const signed = sumDomain(check.domain(node.from), negated(check.domain(node.take)));
+  domain: (node, statics) => {
+    const signed = sumDomain(statics.domain(node.from), negated(statics.domain(node.take)));
     if (node.as === 'signed') return signed;
     if (node.as === 'above') return heldAtZero(signed);
     if (node.as === 'below') return heldAtZero(negated(signed));

@@ -29,10 +29,10 @@ export const extremeRoom: MeasureRoom<Extreme> = {
       of: z.array(measureSlot()).check(z.minLength(1)),
     }),
   reads: (node) => node.of,
-  domain: (node, check) => {
+  domain: (node, statics) => {
     const pick = node.which === 'least' ? least : greatest;
     return node.of
-      .map((m) => check.domain(m))
+      .map((m) => statics.domain(m))
       .reduce((a, b) => ({
         low: node.which === 'least' ? both(a.low, b.low, pick) : oneOf(a.low, b.low, pick),
         high: node.which === 'least' ? oneOf(a.high, b.high, pick) : both(a.high, b.high, pick),

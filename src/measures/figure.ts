@@ -15,8 +15,8 @@ export const figure = (amount: Amount): Measure<never> => build<Figure>({ kind: 
 export const figureRoom: MeasureRoom<Figure> = {
   schema: () => z.strictObject({ kind: z.literal('figure'), amount: amount() }),
   reads: () => [],
-  domain: (node, check) => {
-    const value = check.amount(node.amount);
+  domain: (node, statics) => {
+    const value = statics.amount(node.amount);
     return { low: value, high: value, whole: isWhole(value), unbounded: false };
   },
   value: (node, run) => run.amount(node.amount),

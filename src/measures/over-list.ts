@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { type Amount, add, divide, type Exact, exactOf, greatest, isWhole, least, multiply, ZERO } from '../exact.js';
+import { type Amount, add, divide, type Exact, exactOf, greatest, isWhole, least, multiply, signOf, ZERO } from '../exact.js';
 import type { List, ListFact } from '../facts.js';
 import { build, type Condition, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
 import { amount, conditionSlot, listSlot, measureSlot } from '../wire.js';
 import { l } from '../words.js';
-import { both, bounded, hull, notNegative } from './domains.js';
+import { both, bounded, hull } from './domains.js';
 
 type Taken = 'sum' | 'mean' | 'count' | 'largest' | 'smallest';
 
@@ -83,20 +83,27 @@ export const overListRoom: MeasureRoom<OverList> = {
       check.fault({ code: 'rubric-field', path: ['of'], received: 'undefined' });
     }
   },
-  domain: (node, check) => {
+  domain: (node, statics) => {
     const { min, max } = node.list;
     const most = max === null ? null : (exactOf(max) ?? null);
     if (node.take === 'count' || !node.of) {
       return { low: node.where ? ZERO : (exactOf(min) ?? ZERO), high: most, whole: true, unbounded: false };
     }
-    const each = check.domain(node.of);
+    const each = statics.domain(node.of);
     if (node.take === 'sum') {
-      const low = notNegative(each) ? ZERO : both(each.low, most, multiply);
-      return { low, high: both(each.high, most, multiply), whole: each.whole, unbounded: false };
+      // What only grows is least with the fewest elements and most with the most of them; and the other way round.
+      const fewest = node.where ? ZERO : (exactOf(min) ?? ZERO);
+      const end = (one: Exact | null, grows: boolean): Exact | null => (grows ? both(one, most, multiply) : both(one, fewest, multiply));
+      return {
+        low: end(each.low, each.low === null || signOf(each.low) < 0),
+        high: end(each.high, each.high === null || signOf(each.high) > 0),
+        whole: each.whole,
+        unbounded: false,
+      };
     }
     const whole = each.whole && node.take !== 'mean';
     if (node.none === undefined) return { ...each, whole };
-    const at = check.amount(node.none);
+    const at = statics.amount(node.none);
     return hull({ ...each, whole }, { low: at, high: at, whole: isWhole(at), unbounded: false });
   },
   value: (node, run) => {

@@ -25,8 +25,8 @@ export function product<const O extends readonly Operand[]>(...of: O): Measure<O
 export const productRoom: MeasureRoom<Product> = {
   schema: () => z.strictObject({ kind: z.literal('product'), of: z.array(measureSlot()).check(z.minLength(1)) }),
   reads: (node) => node.of,
-  domain: (node, check) => {
-    const domains = node.of.map((m) => check.domain(m));
+  domain: (node, statics) => {
+    const domains = node.of.map((m) => statics.domain(m));
     // Signed factors could turn a domain round; nothing needs them, so only their ends are given up.
     if (!domains.every(notNegative)) return { ...NO_BOUNDS, whole: domains.every(({ whole }) => whole) };
     return domains.reduce((a, b) => ({

@@ -70,11 +70,13 @@ export const rate = <A extends Operand, B extends Operand, N extends Use = never
   answers: Answers<N, S>,
 ) => dividing(true, of, to, answers);
 
-const zeroAnswer = () => z.union([z.literal('unbounded'), z.literal('error'), amount()]);
+const zeroAnswer = () => z.union([z.literal('unbounded'), z.literal('error'), amount()], { error: 'ratio-answers' });
 
 /** Whether the one counts a subset of the other, so that their ratio stays within one. */
-const isPartOf = (of: Measure, to: Measure): boolean =>
-  'partOf' in of && typeof of.partOf === 'object' && of.partOf !== null && 'key' in of.partOf && 'key' in to && of.partOf.key === to.key;
+const isPartOf = (of: Measure, to: Measure): boolean => 'partOf' in of && isNamed(of.partOf) && isNamed(to) && of.partOf.key === to.key;
+
+/** A fact of its own; a field of a list that goes by the same name is another thing. */
+const isNamed = (of: unknown): of is { readonly key: string } => typeof of === 'object' && of !== null && 'key' in of && !('list' in of);
 
 export const ratioRoom: MeasureRoom<Ratio> = {
   schema: () =>
@@ -87,8 +89,8 @@ export const ratioRoom: MeasureRoom<Ratio> = {
       some: zeroAnswer(),
     }),
   reads: (node) => [node.of, node.to],
-  domain: (node, check) => {
-    const [of, to] = [check.domain(node.of), check.domain(node.to)];
+  domain: (node, statics) => {
+    const [of, to] = [statics.domain(node.of), statics.domain(node.to)];
     const scale = node.percent ? HUNDRED : ONE;
     const sign = notNegative(of) && notNegative(to) ? ZERO : null;
     let domain: Domain = { low: sign, high: isPartOf(node.of, node.to) ? scale : null, whole: false, unbounded: false };
@@ -101,7 +103,7 @@ export const ratioRoom: MeasureRoom<Ratio> = {
     for (const answer of [node.none, node.some]) {
       if (answer === 'unbounded') domain = { ...domain, high: null, unbounded: true };
       else if (answer !== 'error') {
-        const at = check.amount(answer);
+        const at = statics.amount(answer);
         domain = hull(domain, { low: at, high: at, whole: false, unbounded: false });
       }
     }

@@ -31,8 +31,8 @@ export const roundedRoom: MeasureRoom<Rounded> = {
       mode: z.enum([...ROUNDING_MODES] as [RoundingMode, ...RoundingMode[]]),
     }),
   reads: (node) => [node.of],
-  domain: (node, check) => {
-    const { low, high, ...rest } = check.domain(node.of);
+  domain: (node, statics) => {
+    const { low, high, ...rest } = statics.domain(node.of);
     return { low: low && round(low, node.places, node.mode), high: high && round(high, node.places, node.mode), ...rest };
   },
   value: (node, run) => {

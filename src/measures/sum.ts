@@ -41,8 +41,8 @@ const shared = (total: Exact, node: Sum): Exact => (node.mean ? divide(total, ex
 export const sumRoom: MeasureRoom<Sum> = {
   schema: () => z.strictObject({ kind: z.literal('sum'), of: z.array(measureSlot()).check(z.minLength(1)), mean: z.boolean() }),
   reads: (node) => node.of,
-  domain: (node, check): Domain => {
-    const { low, high, whole, unbounded } = node.of.map((m) => check.domain(m)).reduce(sumDomain);
+  domain: (node, statics): Domain => {
+    const { low, high, whole, unbounded } = node.of.map((m) => statics.domain(m)).reduce(sumDomain);
     return { low: low && shared(low, node), high: high && shared(high, node), whole: whole && !node.mean, unbounded };
   },
   value: (node, run) =>

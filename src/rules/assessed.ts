@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { negate, signOf, textOf, ZERO } from '../exact.js';
 import type { Numeric } from '../facts.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { bounded } from '../measures/domains.js';
 import { measureSlot, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 
@@ -41,9 +42,9 @@ export const assessedRoom: RuleRoom<Assessed> = {
     const { low } = check.domain(node.of);
     if (node.effect === 'deduct' && (low === null || signOf(low) < 0)) check.fault({ code: 'units-may-be-negative' });
   },
-  most: (node, check) => (node.effect === 'deduct' ? ZERO : check.domain(node.of).high),
+  most: (node, statics) => (node.effect === 'deduct' ? ZERO : statics.domain(node.of).high),
   evaluate: (node, run) => {
-    const given = run.measure(node.of);
+    const given = bounded(node.of, run);
     const exact = node.effect === 'award' ? given : negate(given);
     return { ...contributing(exact, { measure: textOf(given) }), status: 'assessed' };
   },

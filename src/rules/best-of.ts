@@ -1,7 +1,7 @@
 /** One of several counts: the highest (取最高分，不累计) or the lowest (取低). */
 import * as z from 'zod/mini';
 import { compare, type Exact, greatest, least } from '../exact.js';
-import { build, contributing, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import { build, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
 import { ruleFields, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 
@@ -34,6 +34,7 @@ export function worstOf<const R extends readonly Rule[]>(...of: R): Rule<UsesOf<
 }
 
 export const bestOfRoom: RuleRoom<BestOf> = {
+  passes: true,
   schema: () =>
     z.strictObject({
       kind: z.literal('bestOf'),
@@ -47,11 +48,10 @@ export const bestOfRoom: RuleRoom<BestOf> = {
     const scored = below.map((place) => run.score(place));
     const wanted = node.which === 'highest' ? 1 : -1;
     const taken = scored.reduce((best, { exact }, i) => (compare(exact, (scored[best] as Scored).exact) === wanted ? i : best), 0);
-    return contributing(
-      (scored[taken] as Scored).exact,
-      { taken },
-      scored.map(({ trace }, i) => (i === taken ? trace : { ...trace, status: 'passedOver' as const })),
-    );
+    const children = scored.map(({ trace }, i) => (i === taken ? trace : { ...trace, status: 'passedOver' as const }));
+    const counted = passed(scored[taken] as Scored, { taken }, children);
+    // Which of them counts is a matter of points; what one does to the pool around it is not.
+    return { ...counted, effect: EFFECTS.find((effect) => scored.some((one) => one.effect === effect)) };
   },
   explain: (node, trace) => {
     const taken = trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?');
@@ -60,6 +60,9 @@ export const bestOfRoom: RuleRoom<BestOf> = {
       : l(`取最低的一项“${taken.zh}”`, `the lowest counts, “${taken.en}”; the others do not`);
   },
 };
+
+/** The strongest first: what leaves the pool out, what empties it, what fills it. */
+const EFFECTS: readonly Effect[] = ['notApplicable', 'veto', 'exempt'];
 
 /** `null` is no limit: above every number. */
 const higher = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : greatest(a, b));

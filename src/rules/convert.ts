@@ -43,9 +43,9 @@ export const convertRoom: RuleRoom<Convert> = {
   schema: () => z.strictObject({ kind: z.literal('convert'), points: points(), of: measureSlot(), full: amount(), ...ruleFields() }),
   reads: (node) => [node.of],
   check: (node, check) => {
-    if (signOf(check.amount(node.full)) <= 0) check.fault({ code: 'every-invalid', received: String(node.full) });
+    if (signOf(check.amount(node.full)) <= 0) check.fault({ code: 'full-invalid', received: String(node.full) });
   },
-  most: (node, check) => check.amount(node.points),
+  most: (node, statics) => statics.amount(node.points),
   evaluate: (node, run) => {
     const [points, of] = [run.amount(node.points), run.measure(node.of)];
     const full = run.amount(node.full);

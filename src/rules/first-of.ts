@@ -6,6 +6,7 @@ import {
   type Condition,
   contributing,
   type Place,
+  passed,
   type Rule,
   type RuleFields,
   type RuleRoom,
@@ -54,6 +55,7 @@ const conditionOf = (rung: Rule): Condition | undefined =>
   'when' in rung ? (rung as Rule & { readonly when: Condition }).when : undefined;
 
 export const whenRoom: RuleRoom<When> = {
+  passes: true,
   schema: () => z.strictObject({ kind: z.literal('when'), when: conditionSlot(), rule: ruleSlot(), ...ruleFields() }),
   parts: (node) => [{ rule: node.rule }],
   reads: (node) => [node.when],
@@ -63,7 +65,7 @@ export const whenRoom: RuleRoom<When> = {
     const met = run.holds(node.when);
     if (!met) return contributing(ZERO, { met }, [run.skip(then)]);
     const scored = run.score(then);
-    return { ...contributing(scored.exact, { met }, [scored.trace]), effect: scored.effect, status: scored.status };
+    return passed(scored, { met }, [scored.trace]);
   },
   explain: (node, trace, words) => {
     const when = words.say(node.when);
@@ -74,6 +76,7 @@ export const whenRoom: RuleRoom<When> = {
 };
 
 export const firstOfRoom: RuleRoom<FirstOf> = {
+  passes: true,
   schema: () => z.strictObject({ kind: z.literal('firstOf'), rungs: z.array(ruleSlot()).check(z.minLength(1)), ...ruleFields() }),
   parts: (node) => node.rungs.map((rule) => ({ rule })),
   check: (node, check) => {
@@ -89,7 +92,7 @@ export const firstOfRoom: RuleRoom<FirstOf> = {
     const counted = taken < 0 ? undefined : run.score(below[taken] as Place);
     const children = below.map((place, i) => (counted && i === taken ? counted.trace : run.skip(place)));
     if (!counted) return contributing(ZERO, { taken }, children);
-    return { ...contributing(counted.exact, { taken }, children), effect: counted.effect, status: counted.status };
+    return passed(counted, { taken }, children);
   },
   explain: (_, trace) => {
     const taken = trace.children?.[trace.applied?.taken ?? -1]?.label;

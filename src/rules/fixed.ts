@@ -64,7 +64,7 @@ export const fixedRoom: RuleRoom<Fixed> = {
       ...ruleFields(),
     }),
   reads: (node) => [node.when],
-  most: (node, check) => (node.effect === 'award' ? check.amount(node.points) : ZERO),
+  most: (node, statics) => (node.effect === 'award' ? statics.amount(node.points) : ZERO),
   evaluate: (node, run) => {
     if (!run.holds(node.when)) return contributing(ZERO, UNMET);
     const points = run.amount(node.points);

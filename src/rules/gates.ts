@@ -52,15 +52,15 @@ export function notApplicable<U extends Use>(when: Condition<U>): Rule<U> {
   return build<NotApplicable>({ kind: 'notApplicable', when });
 }
 
-const EFFECTS = { veto: 'veto', exempt: 'exempt', notApplicable: 'notApplicable' } as const satisfies Record<string, Effect>;
 const WORDS = {
   veto: l('本项不得分', 'the item scores nothing'),
   exempt: l('本项得满分', 'the item has its full marks'),
   notApplicable: l('本项不计', 'the item does not count'),
 } as const satisfies Record<Effect, Label>;
 
-const gateRoom = <N extends Veto | Exempt | NotApplicable>(kind: N['kind'], schema: RuleRoom<N>['schema']): RuleRoom<N> => ({
+const gateRoom = <N extends Veto | Exempt | NotApplicable>(effect: N['kind'], schema: RuleRoom<N>['schema']): RuleRoom<N> => ({
   schema,
+  effect,
   reads: (node) => [node.when],
   most: () => ZERO,
   evaluate: (node, run) => {
@@ -70,15 +70,15 @@ const gateRoom = <N extends Veto | Exempt | NotApplicable>(kind: N['kind'], sche
       status: 'scored',
       applied: { met },
       children: undefined,
-      effect: met ? EFFECTS[kind] : undefined,
+      effect: met ? effect : undefined,
       max: undefined,
     };
   },
   explain: (node, trace, words) => {
     const when = words.say(node.when);
-    const effect = WORDS[kind];
+    const follows = WORDS[effect];
     return trace.applied?.met
-      ? l(`出现“${when.zh}”，${effect.zh}`, `“${when.en}” holds: ${effect.en}`)
+      ? l(`出现“${when.zh}”，${follows.zh}`, `“${when.en}” holds: ${follows.en}`)
       : l(`未出现“${when.zh}”，不影响得分`, `“${when.en}” does not hold: the score is not affected`);
   },
 });

@@ -83,7 +83,7 @@ export const linearRoom: RuleRoom<Linear> = {
       else check.fault({ code: 'band-overlap', name: written(flaw.first), received: written(flaw.second) });
     }
   },
-  most: (node, check) => node.pieces.flatMap((piece) => [check.amount(piece.from), check.amount(piece.to)]).reduce(greatest),
+  most: (node, statics) => node.pieces.flatMap((piece) => [statics.amount(piece.from), statics.amount(piece.to)]).reduce(greatest),
   evaluate: (node, run) => {
     const measure = run.measure(node.of);
     const piece = node.pieces[findBand(ladderIn(node), measure)];

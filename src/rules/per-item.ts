@@ -102,12 +102,12 @@ export const perItemRoom: RuleRoom<PerItem> = {
     if (node.steps === undefined && !(domain.whole && equal(every, ONE))) check.fault({ code: 'steps-missing' });
     if (domain.low === null || signOf(domain.low) < 0) check.fault({ code: 'units-may-be-negative' });
   },
-  most: (node, check) => {
+  most: (node, statics) => {
     if (node.effect === 'deduct') return ZERO;
-    const { high, unbounded } = check.domain(node.of);
-    const every = check.amount(node.every);
+    const { high, unbounded } = statics.domain(node.of);
+    const every = statics.amount(node.every);
     if (high === null || unbounded || signOf(every) <= 0) return null;
-    return multiply(check.amount(node.points), counted(node, high, every));
+    return multiply(statics.amount(node.points), counted(node, high, every));
   },
   evaluate: (node, run) => {
     const measure = run.measure(node.of);

@@ -142,13 +142,14 @@ export const poolRoom: RuleRoom<Pool> = {
   parts: (node) => node.parts,
   check: (node, check) => {
     checkLimits(node, check);
+    if (node.max === null && node.parts.some(({ rule }) => check.mayHave('exempt', rule))) check.fault({ code: 'pool-max-needed' });
     // A part that stands on one fact goes by its label; any other has to say what it is about.
     for (const { id: letter, rule } of node.parts) {
       const says = letter === undefined || 'label' in rule || check.factsBelow(rule) === 1;
       if (!says) check.fault({ code: 'label-needed', name: letter });
     }
   },
-  most: (node, check, below) => mostOf(check.amount(node.start), node.max === null ? null : check.amount(node.max), below),
+  most: (node, statics, below) => mostOf(statics.amount(node.start), node.max === null ? null : statics.amount(node.max), below),
   evaluate: (node, run, place) => addUp(node, node.rescale, run, place),
   explain: (node, trace) => explainAdding(node, trace),
 };

@@ -52,7 +52,7 @@ export const criterionRoom: RuleRoom<Criterion> = {
   stands: 'clause',
   parts: (node) => node.scores.parts,
   children: (node) => [node.scores],
-  most: (node, check) => (node.scores.max === null ? null : check.amount(node.scores.max)),
+  most: (node, statics) => (node.scores.max === null ? null : statics.amount(node.scores.max)),
   evaluate: (node, run, place) => addUp(node.scores, node.scores.rescale, run, place),
   explain: (node, trace) => explainAdding(node.scores, trace),
 };

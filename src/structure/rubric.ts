@@ -160,7 +160,7 @@ export const rubricRoom: RuleRoom<RubricNode> = {
   takes: 'clause',
   parts: (node) => node.clauses.map((rule) => ({ rule })),
   check: (node, check) => checkGrades(node.grades, check),
-  most: (node, check) => check.amount(node.max),
+  most: (node, statics) => statics.amount(node.max),
   evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
   explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
 };

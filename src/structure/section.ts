@@ -60,7 +60,7 @@ export const sectionRoom: RuleRoom<Section> = {
   stands: 'clause',
   takes: 'clause',
   parts: (node) => node.clauses.map((rule) => ({ rule })),
-  most: (node, check) => check.amount(node.max),
+  most: (node, statics) => statics.amount(node.max),
   // A stated maximum is what the criteria come to; it holds nothing back by itself.
   evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale, run, place),
   explain: (_, trace) => explainAdding(PLAIN_SUM, trace),

@@ -115,7 +115,7 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
   stands: 'root',
   parts: (node) => node.parts,
   check: (node, check) => checkGrades(node.grades, check),
-  most: (node, check) => check.amount(node.max),
+  most: (node, statics) => statics.amount(node.max),
   evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
   explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
 };
@@ -154,9 +154,9 @@ export const periodsRoom: RuleRoom<Periods> = {
     if (fact.partial === (divideBy === 'present')) return;
     check.fault({ code: 'period-invalid', expected: l('缺期与除数不一致', 'partial years and the divisor do not agree') });
   },
-  most: (node, check, below) => {
+  most: (node, statics, below) => {
     const each = below[0] ?? null;
-    return each && multiply(each, check.amount(node.weight));
+    return each && multiply(each, statics.amount(node.weight));
   },
   evaluate: (node, run, { below }) => {
     const scored = below.map((place) => run.score(place));

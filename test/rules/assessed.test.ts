@@ -64,7 +64,10 @@ test('a deduction that could become an award is refused', () => {
 });
 
 test('it may be one reading of a passage', () => {
-  const Q = question('Q', '谁定', 'Who decides', { chosen: 'person', options: { person: ['考核人', 'assessor'], other: ['另定', 'other'] } });
+  const Q = question('Q', '谁定', 'Who decides', {
+    chosen: 'person',
+    options: { person: ['考核人', 'assessor'], other: ['另定', 'other'] },
+  });
   const score = ruleTester(reading(Q, { person: assessed(quality), other: assessedDeduct(quality) }), Q);
   expect(score({ quality: 1 }).exact).toBe('1');
   expect(score({ quality: 1 }, { Q: 'other' }).exact).toBe('-1');

@@ -1,16 +1,4 @@
-import {
-  about,
-  bandScore,
-  count,
-  difference,
-  percent,
-  quantity,
-  question,
-  rank,
-  rankTier,
-  rate,
-  reading,
-} from 'kaohe';
+import { about, bandScore, count, difference, percent, quantity, question, rank, rankTier, rate, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from '../helpers.js';
 import { ruleTester } from '../rule-helpers.js';
@@ -91,7 +79,11 @@ describe('bands that deduct', () => {
   const city = count('city', '件', '市级通报', 'City notices');
   const district = count('district', '件', '区级通报', 'District notices');
   const score = ruleTester(
-    about('通报占比', 'Share', bandScore(rate(city, district, { none: 0, some: 'unbounded' }), { '< 30': 0, '[30, 40]': -0.5, '> 40': -1 })),
+    about(
+      '通报占比',
+      'Share',
+      bandScore(rate(city, district, { none: 0, some: 'unbounded' }), { '< 30': 0, '[30, 40]': -0.5, '> 40': -1 }),
+    ),
   );
   test.each([
     [0, 0, '0', '< 30', '0'],

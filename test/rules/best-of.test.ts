@@ -1,4 +1,19 @@
-import { about, assessed, award, bestOf, deduct, fault, flag, keeps, perItemAward, perItemDeduct, points, pool, tally, worstOf } from 'kaohe';
+import {
+  about,
+  assessed,
+  award,
+  bestOf,
+  deduct,
+  fault,
+  flag,
+  keeps,
+  perItemAward,
+  perItemDeduct,
+  points,
+  pool,
+  tally,
+  worstOf,
+} from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { ruleTester } from '../rule-helpers.js';
 
@@ -78,13 +93,20 @@ describe('the most', () => {
 });
 
 test('one alone is itself', () => {
-  expect(ruleTester(about('奖项', 'Prizes', bestOf(award(1, first))))({ first: true })).toMatchObject({ exact: '1', applied: { taken: 0 } });
+  expect(ruleTester(about('奖项', 'Prizes', bestOf(award(1, first))))({ first: true })).toMatchObject({
+    exact: '1',
+    applied: { taken: 0 },
+  });
 });
 
 test('whole pools are compared by what they come to', () => {
   const [wrong, missing] = [tally('wrong', '处', '差错', 'Mistakes'), tally('missing', '份', '缺件', 'Missing')];
   const score = ruleTester(
-    about('两种算法', 'Two ways', bestOf(about('甲', 'A', keeps(1, { p: perItemDeduct(0.5, wrong) })), about('乙', 'B', keeps(1, { q: perItemDeduct(0.3, missing) })))),
+    about(
+      '两种算法',
+      'Two ways',
+      bestOf(about('甲', 'A', keeps(1, { p: perItemDeduct(0.5, wrong) })), about('乙', 'B', keeps(1, { q: perItemDeduct(0.3, missing) }))),
+    ),
   );
   const node = score({ wrong: 3, missing: 2 });
   expect(node.exact).toBe('0.4');
@@ -106,7 +128,14 @@ test('points that a person gave stay assessed below it', () => {
 test('pools inside may go below zero', () => {
   const wrong = tally('wrong', '处', '差错', 'Mistakes');
   const score = ruleTester(
-    about('就高', 'The higher', bestOf(about('甲', 'A', pool({ start: 0, floor: null }, [perItemDeduct(1, wrong)])), about('乙', 'B', pool({ start: -2, floor: null }, [])))),
+    about(
+      '就高',
+      'The higher',
+      bestOf(
+        about('甲', 'A', pool({ start: 0, floor: null }, [perItemDeduct(1, wrong)])),
+        about('乙', 'B', pool({ start: -2, floor: null }, [])),
+      ),
+    ),
   );
   expect(score({ wrong: 1 })).toMatchObject({ exact: '-1', applied: { taken: 0 } });
   expect(score({ wrong: 3 })).toMatchObject({ exact: '-2', applied: { taken: 1 } });

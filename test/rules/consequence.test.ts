@@ -27,7 +27,12 @@ test('yields no points, and says whether its condition held', () => {
 test('the root lists what follows, in the order of the clauses', () => {
   const worst = flag('worst', '重大事故', 'A grave accident');
   const score = treeTester([
-    criterion('1', '甲项', 'First', earns(1, { a: award(1, worst), b: consequence('barred', '取消评优资格', 'Barred from awards', worst) })),
+    criterion(
+      '1',
+      '甲项',
+      'First',
+      earns(1, { a: award(1, worst), b: consequence('barred', '取消评优资格', 'Barred from awards', worst) }),
+    ),
     criterion('2', '乙项', 'Second', earns(1, { a: consequence('criticised', '通报批评', 'Criticised', atLeast(falseReports, 1)) })),
   ]);
   expect(score({ worst: false, falseReports: 0 }).consequences).toEqual([]);

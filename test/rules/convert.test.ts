@@ -36,7 +36,9 @@ describe('exactly, whatever divides', () => {
 });
 
 test('the mean of two inspections', () => {
-  const [first, second] = ['first', 'second'].map((key) => quantity(`${key}Half` as 'firstHalf' | 'secondHalf', '分', '检查得分', 'Inspection', { max: 100 }));
+  const [first, second] = ['first', 'second'].map((key) =>
+    quantity(`${key}Half` as 'firstHalf' | 'secondHalf', '分', '检查得分', 'Inspection', { max: 100 }),
+  );
   if (!first || !second) throw new Error('two inspections');
   const score = ruleTester(about('两次检查', 'Both inspections', convert(2, average(first, second), 100)));
   expect(score({ firstHalf: '88.3', secondHalf: '77.45' })).toMatchObject({ exact: '1.6575', applied: { measure: '82.875', full: '100' } });
@@ -50,7 +52,11 @@ test('a measure below zero earns nothing', () => {
 });
 
 describe('an unbounded ratio', () => {
-  const [done, undone, due] = [count('done', '件', '办结', 'Done'), count('undone', '件', '退回', 'Returned'), count('due', '件', '应办', 'Due')];
+  const [done, undone, due] = [
+    count('done', '件', '办结', 'Done'),
+    count('undone', '件', '退回', 'Returned'),
+    count('due', '件', '应办', 'Due'),
+  ];
   const score = ruleTester(
     about('净办结率', 'Net rate', convert(2, rate(difference(done, undone), due, { none: 0, some: 'unbounded' }), 100)),
   );

@@ -55,7 +55,15 @@ describe('firstOf: a ladder', () => {
 describe('the last rung may stand without a condition', () => {
   const hours = quantity('hours', '小时', '到场时长', 'Hours to arrive');
   const score = ruleTester(
-    about('到场', 'Arrival', firstOf(when(lessThan(hours, 1), award(2)), when(lessThan(hours, 2), award(1)), perItemDeduct(0.5, hours, { every: 1, steps: 'complete' }))),
+    about(
+      '到场',
+      'Arrival',
+      firstOf(
+        when(lessThan(hours, 1), award(2)),
+        when(lessThan(hours, 2), award(1)),
+        perItemDeduct(0.5, hours, { every: 1, steps: 'complete' }),
+      ),
+    ),
   );
   test.each([
     ['0.99', '2', 0],
@@ -105,7 +113,16 @@ describe('when: a rule that stands on a condition', () => {
     expect(node.exact).toBe('0');
     expect(node.applied).toEqual({ met: false });
     expect(node.children).toEqual([
-      { id: 'c.a/1', kind: 'bandScore', label: { zh: '共享线索', en: 'Leads shared' }, max: 0.2, exact: '0', score: 0, status: 'passedOver', facts: ['shared'] },
+      {
+        id: 'c.a/1',
+        kind: 'bandScore',
+        label: { zh: '共享线索', en: 'Leads shared' },
+        max: 0.2,
+        exact: '0',
+        score: 0,
+        status: 'passedOver',
+        facts: ['shared'],
+      },
     ]);
   });
   test('its most is that of its rule, or nothing where the rule only takes', () => {
@@ -126,7 +143,9 @@ test('each has the label that was written at it', () => {
 
 test('points that a person gave stay assessed through when and a ladder', () => {
   const [held, given] = [flag('held', '已召开', 'Held'), points('given', '评定', 'Given', { max: 2 })];
-  const [once, ladder] = [when(held, assessed(given)), firstOf(when(held, assessed(given)), award(0))].map((rule) => ruleTester(about('会议', 'Meetings', rule)));
+  const [once, ladder] = [when(held, assessed(given)), firstOf(when(held, assessed(given)), award(0))].map((rule) =>
+    ruleTester(about('会议', 'Meetings', rule)),
+  );
   expect(once?.({ held: true, given: 1 }).status).toBe('assessed');
   expect(once?.({ held: false, given: 1 }).status).toBe('scored');
   expect(ladder?.({ held: true, given: 1 }).status).toBe('assessed');
@@ -148,7 +167,9 @@ test('nested ladders number their rungs after one another', () => {
 
 test('a pool may be a rung under its condition', () => {
   const [a, late] = [flag('a', '甲', 'A'), tally('late', '次', '逾期', 'Late')];
-  const score = ruleTester(about('阶梯', 'Ladder', firstOf(when(a, about('池', 'Pool', pool({ start: 2, max: 2 }, { x: perItemDeduct(1, late) }))), award(1))));
+  const score = ruleTester(
+    about('阶梯', 'Ladder', firstOf(when(a, about('池', 'Pool', pool({ start: 2, max: 2 }, { x: perItemDeduct(1, late) }))), award(1))),
+  );
   expect(score({ a: true, late: 1 }).exact).toBe('1');
   expect(score({ a: true, late: 5 }).exact).toBe('0');
   expect(score({ a: false, late: 5 }).exact).toBe('1');

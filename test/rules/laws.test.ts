@@ -28,8 +28,8 @@ import {
   firstOf,
   flag,
   keeps,
-  linear,
   lessThan,
+  linear,
   type Measure,
   nodesOf,
   not,
@@ -40,11 +40,11 @@ import {
   points,
   pool,
   quantity,
+  type Rounding,
+  type Rule,
   rank,
   rankTier,
   readRubric,
-  type Rounding,
-  type Rule,
   section,
   sum,
   type TraceNode,
@@ -74,10 +74,7 @@ const asksAll = about(
     'noted',
     '记录',
     'Noted',
-    all(
-      atLeast(sum(cases, late, closed, hours, place, given, signed), 0),
-      any(held, cheated, not(held)),
-    ),
+    all(atLeast(sum(cases, late, closed, hours, place, given, signed), 0), any(held, cheated, not(held))),
   ),
 );
 const asksAnswer = choiceScore(answer, { yes: 0, partly: 0, no: 0 });
@@ -85,7 +82,9 @@ const asksAnswer = choiceScore(answer, { yes: 0, partly: 0, no: 0 });
 /** Exact decimals and fractions of a size that schemes use. */
 const decimal = (least: number, most: number) =>
   fc.oneof(
-    fc.integer({ min: least * 100, max: most * 100 }).map((n) => `${n < 0 ? '-' : ''}${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, '0')}`),
+    fc
+      .integer({ min: least * 100, max: most * 100 })
+      .map((n) => `${n < 0 ? '-' : ''}${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, '0')}`),
     fc.integer({ min: least, max: most }).map(String),
     fc.tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 2, max: 9 })).map(([n, d]) => `${n}/${d}`),
   );
@@ -95,7 +94,11 @@ const facts = fc.record({
   late: fc.integer({ min: 0, max: 20 }),
   held: fc.boolean(),
   cheated: fc.boolean(),
-  closed: fc.oneof(decimal(0, 100), fc.record({ part: fc.integer({ min: 0, max: 40 }), whole: fc.constant(40) }), fc.constantFrom(0, 60, 98, 100)),
+  closed: fc.oneof(
+    decimal(0, 100),
+    fc.record({ part: fc.integer({ min: 0, max: 40 }), whole: fc.constant(40) }),
+    fc.constantFrom(0, 60, 98, 100),
+  ),
   hours: fc.oneof(decimal(0, 12), fc.constantFrom(0, 1, 2)),
   place: fc.integer({ min: 1, max: 9 }),
   given: decimal(0, 3).filter((text) => isAtMost(text, '3')),
@@ -136,15 +139,21 @@ const { rule } = fc.letrec<{ rule: Rule; pooled: Rule; several: Rule[] }>((tie) 
   rule: fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf.map(named), tie('pooled').map(named)),
   several: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }),
   pooled: fc.oneof(
-    fc.tuple(amount, tie('several'), fc.option(gate, { nil: undefined })).map(([max, rules, g]) => earns(max, g ? [...rules, named(g)] : rules)),
-    fc.tuple(amount, tie('several'), fc.option(gate, { nil: undefined })).map(([max, rules, g]) => keeps(max, g ? [...rules, named(g)] : rules)),
+    fc
+      .tuple(amount, tie('several'), fc.option(gate, { nil: undefined }))
+      .map(([max, rules, g]) => earns(max, g ? [...rules, named(g)] : rules)),
+    fc
+      .tuple(amount, tie('several'), fc.option(gate, { nil: undefined }))
+      .map(([max, rules, g]) => keeps(max, g ? [...rules, named(g)] : rules)),
     fc.tuple(decimal(-4, 4), tie('several')).map(([cap, rules]) => capAt(cap, rules)),
     tie('several').map((rules) => pool({ start: '0.5', floor: null }, rules)),
     tie('several').map((rules) => pool({ start: 0, floor: '-1/3', max: '7/3' }, rules)),
     tie('several').map((rules) => bestOf(...rules)),
     tie('several').map((rules) => worstOf(...rules)),
     fc.tuple(condition, tie('rule')).map(([c, r]) => when(c, r)),
-    fc.tuple(condition, tie('rule'), condition, tie('rule'), tie('rule')).map(([c, r, d, s, last]) => firstOf(named(when(c, r)), named(when(d, s)), last)),
+    fc
+      .tuple(condition, tie('rule'), condition, tie('rule'), tie('rule'))
+      .map(([c, r, d, s, last]) => firstOf(named(when(c, r)), named(when(d, s)), last)),
   ),
 }));
 const rounding: fc.Arbitrary<Rounding> = fc.record({
@@ -156,9 +165,14 @@ const rounding: fc.Arbitrary<Rounding> = fc.record({
 const schemeOf = (rules: readonly Rule[], rounds?: Rounding, rescale = false) =>
   rubricOf(
     [
-      section('1', '节', 'Section', 20, [
-        criterion('1.1', '项', 'Item', pool({ start: 0, floor: null, max: 50, rescale }, [...rules, asksAll, asksAnswer])),
-      ], { rescale }),
+      section(
+        '1',
+        '节',
+        'Section',
+        20,
+        [criterion('1.1', '项', 'Item', pool({ start: 0, floor: null, max: 50, rescale }, [...rules, asksAll, asksAnswer]))],
+        { rescale },
+      ),
     ],
     rounds === undefined ? {} : { rounding: rounds },
   );
@@ -172,7 +186,9 @@ const limitsOf = (rule: object): Limits => ('floor' in rule && 'max' in rule ? (
 /** Every rule with its node in the tree, which stand in the same order. */
 function paired(rule: object, node: TraceNode, into: [object, TraceNode][] = []): readonly (readonly [object, TraceNode])[] {
   into.push([rule, node]);
-  const below: readonly object[] = Object.values(rule).flatMap((value: unknown): object[] => (Array.isArray(value) ? value.flatMap(ruleIn) : ruleIn(value)));
+  const below: readonly object[] = Object.values(rule).flatMap((value: unknown): object[] =>
+    Array.isArray(value) ? value.flatMap(ruleIn) : ruleIn(value),
+  );
   (node.children ?? []).forEach((child, i) => {
     const next = below[i];
     if (next) paired(next, child, into);
@@ -180,7 +196,23 @@ function paired(rule: object, node: TraceNode, into: [object, TraceNode][] = [])
   return into;
 }
 /** The kinds that yield contributions: what else stands in a rule is read by it. */
-const RULES = new Set(['fixed', 'perItem', 'bandScore', 'choiceScore', 'convert', 'linear', 'assessed', 'bestOf', 'firstOf', 'when', 'pool', 'veto', 'exempt', 'notApplicable', 'consequence']);
+const RULES = new Set([
+  'fixed',
+  'perItem',
+  'bandScore',
+  'choiceScore',
+  'convert',
+  'linear',
+  'assessed',
+  'bestOf',
+  'firstOf',
+  'when',
+  'pool',
+  'veto',
+  'exempt',
+  'notApplicable',
+  'consequence',
+]);
 const ruleIn = (value: unknown): object[] => {
   if (typeof value !== 'object' || value === null) return [];
   if ('kind' in value) return typeof value.kind === 'string' && RULES.has(value.kind) ? [value] : [];
@@ -213,7 +245,10 @@ test('rescaling keeps a pool within its limits', () => {
   fc.assert(
     fc.property(amount, fc.array(rule, { minLength: 1, maxLength: 3 }), facts, (max, rules, given) => {
       const inner = named(earns('1/2', [notApplicable(cheated)]));
-      const tree = evaluate(schemeOf([named(earns(max, [...rules, inner], { rescale: true })), named(keeps(max, [...rules, inner], { rescale: true }))]), given);
+      const tree = evaluate(
+        schemeOf([named(earns(max, [...rules, inner], { rescale: true })), named(keeps(max, [...rules, inner], { rescale: true }))]),
+        given,
+      );
       for (const node of (tree.children?.[0]?.children?.[0]?.children ?? []).slice(0, 2)) {
         expect([max, node.exact, isAtMost(node.exact, max)]).toEqual([max, node.exact, true]);
         expect([node.exact, isAtMost('0', node.exact)]).toEqual([node.exact, true]);
@@ -303,7 +338,9 @@ const violation: fc.Arbitrary<Condition> = fc.oneof(
 const penalty: fc.Arbitrary<Rule> = fc.oneof(
   fc.tuple(amount, violation).map(([p, c]) => deduct(p, c)),
   fc.tuple(amount, violation).map(([p, c]) => award(p, not(c))),
-  fc.tuple(amount, fc.constantFrom(late, sum(late, late)), fc.option(steps, { nil: undefined })).map(([p, of, s]) => perItemDeduct(p, of, s)),
+  fc
+    .tuple(amount, fc.constantFrom(late, sum(late, late)), fc.option(steps, { nil: undefined }))
+    .map(([p, of, s]) => perItemDeduct(p, of, s)),
   fc.tuple(amount, steps).map(([p, s]) => perItemDeduct(p, hours, s)),
   fc.constant<Rule>(bandScore(late, { '< 1': 0, '[1, 3]': -0.5, '> 3': '-4/3' })),
   fc.constant<Rule>(linear(hours, { '<= 1': 2, '(1, 4)': [2, -1], '>= 4': -1 })),
@@ -313,7 +350,9 @@ const { strict } = fc.letrec<{ strict: Rule; several: Rule[] }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     penalty.map(named),
     // A veto stands in pools that cannot fall below nothing: elsewhere nothing would be better than what was lost.
-    fc.tuple(amount, tie('several'), fc.option(violation, { nil: undefined })).map(([max, rules, c]) => named(keeps(max, c ? [...rules, veto(c)] : rules))),
+    fc
+      .tuple(amount, tie('several'), fc.option(violation, { nil: undefined }))
+      .map(([max, rules, c]) => named(keeps(max, c ? [...rules, veto(c)] : rules))),
     fc.tuple(decimal(-4, 0), tie('several')).map(([cap, rules]) => named(capAt(cap, rules))),
     tie('several').map((rules) => named(worstOf(...rules))),
     fc.tuple(amount, violation).map(([p, c]) => named(firstOf(deduct(p, c), award(0)))),

@@ -71,7 +71,9 @@ describe('steps of 2, from a shortfall under 12', () => {
     const nodes = (['complete', 'started', 'proportional'] as const).map((mode) => scored(mode)({ newsletters: given }));
     expect(nodes.map(({ applied }) => applied?.measure)).toEqual([short, short, short]);
     expect(nodes.map(({ applied }) => applied?.units)).toEqual([complete, started, proportional]);
-    expect(nodes.map(({ score }) => score)).toEqual([complete, started, proportional].map((units) => (Number(units) === 0 ? 0 : -Number(units) / 10)));
+    expect(nodes.map(({ score }) => score)).toEqual(
+      [complete, started, proportional].map((units) => (Number(units) === 0 ? 0 : -Number(units) / 10)),
+    );
   });
 });
 
@@ -117,7 +119,10 @@ describe('the size of a step', () => {
     expect(ruleTester(perItemAward(1, hours, { every, steps: 'complete' }))({ hours: given }).applied?.units).toBe(units);
   });
   test('a third is not lost on the way', () => {
-    const share = rate(count('done', '件', '完成', 'Done'), count('due', '件', '应完成', 'Due', { min: 1 }), { none: 'error', some: 'error' });
+    const share = rate(count('done', '件', '完成', 'Done'), count('due', '件', '应完成', 'Due', { min: 1 }), {
+      none: 'error',
+      some: 'error',
+    });
     const score = ruleTester(about('比率', 'Rate', perItemAward(3, share, { every: 1, steps: 'proportional' })));
     expect(score({ done: 1, due: 3 }).exact).toBe('100');
     expect(score({ done: 1, due: 3 }).applied?.units).toBe('100/3');
@@ -145,9 +150,7 @@ test('an unbounded ratio has no units to count', () => {
 });
 
 test('units that may fall below zero are refused when the rubric is built', () => {
-  const [issue, ...others] = issuesOf(() =>
-    ruleTester(about('差', 'Difference', perItemDeduct(0.1, difference(newsletters, 12)))),
-  );
+  const [issue, ...others] = issuesOf(() => ruleTester(about('差', 'Difference', perItemDeduct(0.1, difference(newsletters, 12)))));
   expect(others).toEqual([]);
   expect(issue?.code).toBe('units-may-be-negative');
 });
@@ -161,7 +164,10 @@ test('whole units need no step mode; a product of counts is whole', () => {
 
 test('points, size and mode may each hang on a reading', () => {
   const P = question('P', '几分', 'Points', { chosen: 'low', options: { low: ['少', 'low'], high: ['多', 'high'] } });
-  const M = question('M', '不满一档', 'A part of a step', { chosen: 'complete', options: { complete: ['只计满档', 'complete'], started: ['按一档', 'started'] } });
+  const M = question('M', '不满一档', 'A part of a step', {
+    chosen: 'complete',
+    options: { complete: ['只计满档', 'complete'], started: ['按一档', 'started'] },
+  });
   const E = question('E', '每几篇', 'Every how many', { chosen: 'two', options: { two: ['两篇', 'two'], three: ['三篇', 'three'] } });
   const score = ruleTester(
     perItemAward(reading(P, { low: 1, high: 10 }), newsletters, {

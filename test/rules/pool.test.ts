@@ -1,4 +1,20 @@
-import { about, award, capAt, criterion, deduct, earns, fault, flag, keeps, perItemAward, perItemDeduct, pool, question, reading, tally } from 'kaohe';
+import {
+  about,
+  award,
+  capAt,
+  criterion,
+  deduct,
+  earns,
+  fault,
+  flag,
+  keeps,
+  perItemAward,
+  perItemDeduct,
+  pool,
+  question,
+  reading,
+  tally,
+} from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { ruleTester, treeTester } from '../rule-helpers.js';
 
@@ -97,7 +113,12 @@ describe('ids of what stands inside', () => {
   test('what is only listed is numbered', () => expect(inside(earns(1, [moved.p, moved.m]))).toEqual(['c.a/1', 'c.a/2']));
   test('a group without a letter does not show in the letters below it', () => {
     const score = treeTester([
-      criterion('1', '单项', 'Item', earns(3, [about('甲组', 'Group A', earns(1, { a: moved.p })), about('乙组', 'Group B', keeps(1, { b: moved.m }))])),
+      criterion(
+        '1',
+        '单项',
+        'Item',
+        earns(3, [about('甲组', 'Group A', earns(1, { a: moved.p })), about('乙组', 'Group B', keeps(1, { b: moved.m }))]),
+      ),
     ]);
     const [first, second] = score({ cases: 1, flaws: 1 }).children?.[0]?.children ?? [];
     expect([first?.id, second?.id]).toEqual(['1/1', '1/2']);
@@ -109,7 +130,10 @@ describe('ids of what stands inside', () => {
 test('start, floor and maximum may each hang on a reading', () => {
   const Q = question('Q', '从哪里起扣', 'Where it starts', { chosen: 'full', options: { full: ['满分', 'full'], zero: ['零', 'zero'] } });
   const F = question('F', '能否为负', 'Below nothing', { chosen: 'floored', options: { floored: ['不能', 'no'], open: ['能', 'yes'] } });
-  const rule = pool({ start: reading(Q, { full: 1, zero: 0 }), floor: reading(F, { floored: reading(Q, { full: 0, zero: -1 }), open: null }), max: 1 }, moved);
+  const rule = pool(
+    { start: reading(Q, { full: 1, zero: 0 }), floor: reading(F, { floored: reading(Q, { full: 0, zero: -1 }), open: null }), max: 1 },
+    moved,
+  );
   const score = ruleTester(about('分项', 'Part', rule), Q, F);
   const of = (flaws: number, chosen: Readonly<Record<string, string>>) => score({ cases: 0, flaws }, chosen).exact;
   expect([1, 3, 9].map((flaws) => of(flaws, {}))).toEqual(['0.6', '0', '0']);

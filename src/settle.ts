@@ -1,0 +1,73 @@
+/**
+ * Takes facts out of a stranger's hands: from here on nothing is looked at twice, no getter is run, and whatever cannot be
+ * looked at says so at its place. Unlike `copyPlain` it refuses nothing: what is wrong with a value is for its reader to
+ * say, who knows the fact.
+ */
+import { MAX_ELEMENTS } from './declarations.js';
+
+/** What stands where something could not be looked at. */
+export class Unreadable {
+  readonly kind = 'unreadable';
+}
+const UNREADABLE = new Unreadable();
+
+/** Levels inside one fact: a month's facts, a list, an element, a share. */
+const MAX_DEPTH = 12;
+
+/** An own property's value, settled; `undefined` where there is none. */
+export function settledValue(given: object, key: string): unknown {
+  try {
+    return ownValue(given, key, new Map(), 0);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+type Copies = Map<object, unknown>;
+
+function ownValue(given: object, key: string | number, copies: Copies, depth: number): unknown {
+  const property = Object.getOwnPropertyDescriptor(given, key);
+  if (property === undefined) return undefined;
+  return 'value' in property ? settled(property.value, copies, depth) : UNREADABLE;
+}
+
+function settled(value: unknown, copies: Copies, depth: number): unknown {
+  // JSON knows no negative zero, and a tree is to be the same after a trip through it.
+  if (typeof value !== 'object' || value === null) return value === 0 ? 0 : value;
+  if (copies.has(value)) return copies.get(value);
+  if (depth >= MAX_DEPTH) return UNREADABLE;
+  // Whoever meets it again inside itself meets something that cannot be looked at.
+  copies.set(value, UNREADABLE);
+  const made = settledObject(value, copies, depth + 1);
+  copies.set(value, made);
+  return made;
+}
+
+function settledObject(value: object, copies: Copies, depth: number): unknown {
+  try {
+    return Array.isArray(value) ? settledArray(value, copies, depth) : settledRecord(value, copies, depth);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function settledArray(value: readonly unknown[], copies: Copies, depth: number): unknown {
+  const length = Object.getOwnPropertyDescriptor(value, 'length')?.value as unknown;
+  if (typeof length !== 'number' || !Number.isSafeInteger(length) || length < 0) return UNREADABLE;
+  const made: unknown[] = [];
+  // One that is too long for any fact is not gone through; its length is all that its reader asks.
+  if (length > MAX_ELEMENTS) made.length = Math.min(length, 2 ** 32 - 1);
+  else for (let i = 0; i < length; i += 1) made.push(ownValue(value, i, copies, depth));
+  return made;
+}
+
+function settledRecord(value: object, copies: Copies, depth: number): unknown {
+  const made: Record<string, unknown> = {};
+  for (const name of Reflect.ownKeys(value)) {
+    if (typeof name !== 'string') continue;
+    const field = ownValue(value, name, copies, depth);
+    // A key `__proto__` is a key like any other here, and so an unknown one.
+    if (field !== undefined) Object.defineProperty(made, name, { value: field, enumerable: true, configurable: true, writable: true });
+  }
+  return made;
+}
