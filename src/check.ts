@@ -59,7 +59,7 @@ const ROLES: Readonly<Record<Role, Label>> = {
 function walker() {
   const faults: IssueDetails[] = [];
   const facts = new Map<string, Declaration>();
-  const seen = new Map<object, Set<string>>();
+  const seen = new Map<object, Map<string, boolean>>();
   const domains = new Map<object, Domain>();
 
   const statics: Statics = {
@@ -74,30 +74,31 @@ function walker() {
   };
   const context = { ...statics, factsBelow: (rule: Rule) => factsBelow(rule).length, mayHave };
 
-  const visit = (node: Readable, role: Role, at: At): void => {
-    if (faults.length >= ENOUGH) return;
+  /** Whether a node and all below it are sound. One that was seen before in the same circumstances is not told twice. */
+  const visit = (node: Readable, role: Role, at: At): boolean => {
+    if (faults.length >= ENOUGH) return false;
     const circumstances = `${role} ${at.list ?? ''}`;
-    const before = seen.get(node);
-    if (before?.has(circumstances)) return;
-    seen.set(node, (before ?? new Set()).add(circumstances));
+    const before = seen.get(node) ?? new Map<string, boolean>();
+    const known = before.get(circumstances);
+    if (known !== undefined) return known;
+    const count = faults.length;
+    inspect(node, role, at);
+    const isSound = faults.length === count;
+    seen.set(node, before.set(circumstances, isSound));
+    return isSound;
+  };
 
+  const inspect = (node: Readable, role: Role, at: At): void => {
     const fault = (details: IssueDetails): void => void faults.push({ ...whereabouts(at), ...details });
     const room = roomFor(node, role);
-    if (!room) {
-      fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
-      return;
-    }
+    if (!room) return fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
     const misfits = faultsOf(room.schema, node, [node.kind]);
-    if (misfits.length > 0) {
-      for (const details of misfits) fault(details);
-      return;
-    }
-
-    const count = faults.length;
+    if (misfits.length > 0) return misfits.forEach(fault);
     if (isFact(node)) takeDown(node, at, fault);
-    for (const child of room.children()) visit(child.node, child.role, { ...headingAt(node, at), list: child.list ?? at.list });
+    const below = headingAt(node, at);
+    const sound = room.children().map((child) => visit(child.node, child.role, { ...below, list: child.list ?? at.list }));
     // A room may count on its children being sound.
-    if (faults.length > count) return;
+    if (!sound.every(Boolean)) return;
     try {
       room.check({ ...context, fault });
     } catch (error) {

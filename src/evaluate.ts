@@ -45,9 +45,9 @@ export type FactsOf<R> = Values<Takes<Needing<R, 'required' | 'defaulted'>>> & P
 export type GivenFactsOf<R> = Values<Takes<Needing<R, 'required'>>> & Partial<Values<Takes<Needing<R, 'defaulted' | 'alternative'>>>>;
 
 /** The readings of a rubric that can be switched, and to what. */
-export type ReadingsOf<R> = {
-  readonly [U in Extract<UsesOf<R>, ReadingUse> as U['reading']]?: U['option'];
-};
+export type ReadingsOf<R> = [Extract<UsesOf<R>, ReadingUse>] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [U in Extract<UsesOf<R>, ReadingUse> as U['reading']]?: U['option'] };
 
 // ---------------------------------------------------------------------------------------------------------------
 // The tree

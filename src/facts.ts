@@ -149,10 +149,12 @@ export interface Choice<out K extends string = string, out U extends Use = Use, 
   extends Typed<U>,
     ChoiceFact {
   readonly key: K;
+  readonly '~role'?: 'choice';
   readonly '~options'?: O;
 }
 /** Several of the same. What a rule may read of one element is under `item`. */
 export interface List<out U extends Use = Use, out I extends ListFact['item'] = ListFact['item']> extends Typed<U>, ListFact {
+  readonly '~role'?: 'list';
   readonly item: I;
 }
 
@@ -355,12 +357,12 @@ export function points<K extends string, const O extends NumberOptions = object>
  * choice('signatureWork', '签名采集情况', 'Collecting signatures', { onTime: ['按时', 'on time'], late: ['逾期', 'late'] })
  * // Jing'an 3.2.3.d
  */
-export function choice<K extends string, O extends string, const N extends Nothing<O> = object>(
+export function choice<K extends string, O extends string, const N extends Nothing<string> = object>(
   key: K & Literal<K>,
   zh: string,
   en: string,
   options: { readonly [P in O]: readonly [zh: string, en: string] },
-  settings?: N & Nothing<O>,
+  settings?: N & Nothing<NoInfer<O>>,
 ): Choice<K, FactUse<K, O, NeedOf<N>>, O> {
   const listed = Object.entries<readonly [string, string]>(options).map(([name, [inZh, inEn]]) =>
     Object.freeze({ key: name, label: labelled(inZh, inEn) }),

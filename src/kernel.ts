@@ -69,11 +69,8 @@ export type Settled<U> = [U][U extends unknown ? 0 : never];
 /** Either the value itself or one that hangs on a reading. */
 export type Given<T, U extends Use = Use> = T | ReadValue<T, U>;
 
-/**
- * A room's own node as a builder writes it. Any field may still hang on a reading, which is resolved before the room
- * sees it; and where one kind of rule must stand, the checker sees to it that it does.
- */
-export type Draft<N> = { readonly [P in keyof N]: N[P] extends Rule ? Rule : N[P] | ReadValue<N[P]> };
+/** A room's own node as a builder writes it: any field may still hang on a reading, which is resolved before the room sees it. */
+export type Draft<N> = { readonly [P in keyof N]: N[P] | ReadValue<N[P]> };
 
 /** Freezes what a builder wrote. The return type says the kind only, so that the builder's own signature says the uses. */
 export function build<N extends { readonly kind: string }>(draft: Draft<N>): { readonly kind: N['kind'] } {

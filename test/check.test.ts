@@ -303,12 +303,12 @@ const STRANGERS: readonly (readonly [what: string, data: unknown, told: Told])[]
   [
     'two clauses of one id',
     rubricData([sectionData([criterionData([]), criterionData([])])]),
-    atRoot('id-duplicate', '编号 1.1 用了两次', 'the id 1.1 is used twice'),
+    atRoot('id-duplicate', '单项：编号 1.1 用了两次', 'One item: the id 1.1 is used twice'),
   ],
   [
     'two parts of one letter',
     within(['a', awardData()], ['a', awardData()]),
-    atRoot('id-duplicate', '编号 1.1.a 用了两次', 'the id 1.1.a is used twice'),
+    atRoot('id-duplicate', '已召开：编号 1.1.a 用了两次', 'Held: the id 1.1.a is used twice'),
   ],
   [
     'an id with a space',
@@ -727,7 +727,7 @@ describe('an author hears the same, when the rubric is built', () => {
     [
       'two criteria of one id',
       built([item({ a: award(1, held) }), item({ b: award(1, held) })]),
-      atRoot('id-duplicate', '编号 1.1 用了两次', 'the id 1.1 is used twice'),
+      atRoot('id-duplicate', '单项：编号 1.1 用了两次', 'One item: the id 1.1 is used twice'),
     ],
     [
       'full marks of a pool without a maximum',
@@ -778,10 +778,7 @@ describe('a slot holds what belongs there', () => {
     ['a choice for a number', convertData(choiceData())],
     ['a number among conditions', awardData({ when: { kind: 'all', of: [flagData(), countData()] }, label: named() })],
     ['a yes or no among numbers', convertData({ kind: 'sum', of: [countData(), flagData()], mean: false })],
-    [
-      'a comparison of yes and no',
-      awardData({ when: { kind: 'compare', of: flagData(), is: '=', to: flagData('signed') }, label: named() }),
-    ],
+    ['a yes or no in a comparison', awardData({ when: { kind: 'compare', of: countData(), is: '=', to: flagData() }, label: named() })],
     ['a yes or no by the item', perItemData(flagData())],
     ['a yes or no in bands', bandData([['>= 0', 1]], flagData())],
     ['a number for what every element must be', awardData({ when: { kind: 'every', list: listData(), holds: staff } })],
@@ -819,10 +816,10 @@ describe('alternatives are checked like what is chosen', () => {
       'an id that another clause has',
       built(
         [
-          item({
-            a: award(1, held),
-            b: reading(Q1, { one: award(1, held), two: about('小项', 'Inner', earns(1, { a: award(1, held) })) }),
-          }),
+          item([
+            about('小项', 'Inner', earns(1, { a: award(1, held) })),
+            reading(Q1, { one: award(1, held), two: about('小项', 'Inner', earns(1, { a: award(1, held) })) }),
+          ]),
         ],
         { readings },
       ),

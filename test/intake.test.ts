@@ -831,6 +831,36 @@ describe('a stranger is not run, and breaks nothing', () => {
     isSettled(withChanges({ rate: share }), 'rate');
   });
 
+  test.each(['done', 'cases', 'rate', 'months', 'squads'])(
+    '%s that goes on without end, one thing inside another, comes to an end',
+    (key) => {
+      const endless = (length: number): object =>
+        new Proxy([], {
+          getOwnPropertyDescriptor: (_, name) => ({
+            value: name === 'length' ? length : endless(length),
+            configurable: name !== 'length',
+            enumerable: name !== 'length',
+            writable: true,
+          }),
+        });
+      const bottomless = (): object =>
+        new Proxy(
+          {},
+          {
+            ownKeys: () => ['part', 'whole', 'staff'],
+            getOwnPropertyDescriptor: () => ({ value: bottomless(), configurable: true, enumerable: true, writable: true }),
+          },
+        );
+      for (const given of [endless(3), endless(100_000), bottomless()]) {
+        inTime(2000, () => {
+          const intake = withChanges({ [key]: given });
+          expect(intake.faults.length).toBeGreaterThan(0);
+          isSettled(intake, key);
+        });
+      }
+    },
+  );
+
   test('anything at all, as the facts or as one of them', () => {
     const anything = fc.anything({
       withBigInt: true,

@@ -338,6 +338,35 @@ describe('not applicable takes a pool out of score and maximum alike', () => {
     expect(tree).toMatchObject({ exact: '4', status: 'scored' });
   });
 
+  test('it leaves a vetoed and an exempt pool, too: 4 of 8 is 5 of 10, and 3 more of 8 is 8.75', () => {
+    const score = treeTester([
+      section(
+        '1',
+        '节',
+        'Section',
+        10,
+        [
+          item(earns(5, { a: about('内', 'Inner', earns(2, { n: notApplicable(absent) })), v: veto(cheating), e: exempt(excused) }), '1.1'),
+          item(earns(5, { a: convert(4, gain, 10) }), '1.2'),
+        ],
+        { rescale: true },
+      ),
+    ]);
+    const vetoed = score({ absent: true, cheating: true, excused: false, gain: 10 });
+    expect(nodeAt(vetoed, '1.1')).toMatchObject({ exact: '0', max: 3, status: 'vetoed' });
+    expect(nodeAt(vetoed, '1')).toMatchObject({ exact: '5', max: 10, applied: { rescaledBy: '1.25' } });
+    const exempted = score({ absent: true, cheating: false, excused: true, gain: 10 });
+    expect(nodeAt(exempted, '1.1')).toMatchObject({ exact: '3', max: 3, status: 'exempt' });
+    expect(nodeAt(exempted, '1')).toMatchObject({ exact: '8.8', rounded: { before: '8.75' }, applied: { rescaledBy: '1.25' } });
+  });
+
+  test('a heading whose stated maximum is less than its clauses come to loses none of their points', () => {
+    const score = treeTester([section('1', '节', 'Section', 1, [item(inner(5), '1.1'), item(earns(5, { b: award(4, excused) }), '1.2')])]);
+    expect(nodeAt(score(withExcused), '1.2').exact).toBe('4');
+    expect(nodeAt(score(withExcused), '1')).toMatchObject({ exact: '4', status: 'scored' });
+    expect(score(withExcused).exact).toBe('4');
+  });
+
   test('it beats veto and exemption in the same pool', () => {
     const node = scored(earns(2, { n: notApplicable(absent), v: veto(cheating), e: exempt(excused) }));
     expect(node({ absent: true, cheating: true, excused: true })).toMatchObject({ exact: '0', status: 'notApplicable' });

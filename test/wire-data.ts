@@ -1,7 +1,5 @@
 /** Rubrics as a stranger writes them: plain data, sound until a test spoils it. */
 
-/** Data as JSON has it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Fields = Readonly<Record<string, unknown>>;
 
 export const named = (zh = '甲项', en = 'Item A') => ({ zh, en });

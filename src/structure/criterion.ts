@@ -1,6 +1,6 @@
 /** The smallest heading that owns points (考核细则). Its parts are the parts of its pool. */
 import * as z from 'zod/mini';
-import { build, type Label, type Part, type Rule, type RuleRoom, type Use } from '../kernel.js';
+import type { Label, Part, Rule, RuleRoom, Use } from '../kernel.js';
 import { addUp, explainAdding, type Limits } from '../pooling.js';
 import { id, label, labels, poolSlot } from '../wire.js';
 import { l } from '../words.js';
@@ -25,6 +25,7 @@ interface ScoringPool extends Limits {
 /** A criterion's own handle: it may stand in a section and nowhere else. */
 export interface Clause<out U extends Use = Use> {
   readonly kind: 'criterion' | 'section';
+  readonly '~role'?: 'clause';
   readonly '~uses'?: U;
 }
 
@@ -37,7 +38,8 @@ export interface Clause<out U extends Use = Use> {
  * criterion('3.3.1', '执法证审核发放管理', 'Law-enforcement cards', keeps(0.5, { a: …, b: …, c: … }), [cases])
  */
 export function criterion<U extends Use>(id: string, zh: string, en: string, scores: Rule<U>, by: readonly Label[] = []): Clause<U> {
-  return build<Criterion>({ kind: 'criterion', id, label: l(zh, en), scores, by: Object.freeze([...by]) });
+  // That a pool scores it, and no other rule, is for the checker to see: a reading may stand here too.
+  return Object.freeze({ kind: 'criterion' as const, id, label: l(zh, en), scores, by: Object.freeze([...by]) });
 }
 
 export const criterionRoom: RuleRoom<Criterion> = {

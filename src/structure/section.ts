@@ -1,7 +1,7 @@
 /** A heading with a stated maximum over criteria and further sections (一级指标, 二级指标). */
 import * as z from 'zod/mini';
 import type { Amount } from '../exact.js';
-import { build, type Label, type Rule, type RuleRoom, type UsesOf } from '../kernel.js';
+import type { Label, Rule, RuleRoom, UsesOf } from '../kernel.js';
 import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
 import { amount, id, label, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
@@ -43,7 +43,7 @@ export function section<const C extends readonly Clause[]>(
   clauses: C,
   { bonus = false, rescale = false }: SectionOptions = {},
 ): Clause<UsesOf<C[number]>> {
-  return build<Section>({ kind: 'section', id, label: l(zh, en), max, clauses, bonus, rescale });
+  return Object.freeze({ kind: 'section' as const, id, label: l(zh, en), max, clauses, bonus, rescale });
 }
 
 export const sectionRoom: RuleRoom<Section> = {

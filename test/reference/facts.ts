@@ -58,20 +58,26 @@ const JUST_ABOVE = ['0000000000000000000000000001', '001', '04', '049999999999',
 /** A percent at, just below and just above an edge, in every way of writing one. */
 function nearEdge(edge: number, isOpen: boolean): fc.Arbitrary<Percent> {
   const at = fc.integer({ min: 1, max: 97 }).chain((k) =>
-    pick<Percent>(edge, String(edge), `${edge}%`, `${edge}.00%`, `${edge * 3 * k}/${3 * k}`, { part: edge * k, whole: 100 * k }, {
-      part: `${edge}.0`,
-      whole: '1e2',
-    }),
+    pick<Percent>(
+      edge,
+      String(edge),
+      `${edge}%`,
+      `${edge}.00%`,
+      `${edge * 3 * k}/${3 * k}`,
+      { part: edge * k, whole: 100 * k },
+      {
+        part: `${edge}.0`,
+        whole: '1e2',
+      },
+    ),
   );
   const decimals = (whole: number, places: readonly string[]): fc.Arbitrary<Percent> =>
-    fc
-      .tuple(pick(...places), pick('number', 'text', 'percent', 'parts'))
-      .map(([digits, how]): Percent => {
-        const text = `${whole}.${digits}`;
-        if (how === 'number') return Number(text);
-        if (how === 'parts') return { part: text, whole: 100 };
-        return how === 'text' ? text : `${text}%`;
-      });
+    fc.tuple(pick(...places), pick('number', 'text', 'percent', 'parts')).map(([digits, how]): Percent => {
+      const text = `${whole}.${digits}`;
+      if (how === 'number') return Number(text);
+      if (how === 'parts') return { part: text, whole: 100 };
+      return how === 'text' ? text : `${text}%`;
+    });
   const counted = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: -1, max: 1 })).map(([whole, off]): Percent => {
     const part = Math.floor((whole * edge) / 100) + off;
     return { part: Math.max(0, isOpen ? part : Math.min(whole, part)), whole };
@@ -198,21 +204,29 @@ function caseload(mood: Mood) {
   const percents = mood === 'full' ? mostly(pick(100, 110), pick(90, 99)) : mood === 'mixed' ? STEPS : mostly(pick(0), STEPS);
   const off = mood === 'full' ? pick(1) : fc.integer({ min: -1, max: 1 });
   const complaints = fc.oneof(pick(0, 20, 40, 200), fc.integer({ min: 0, max: 3000 }));
-  return fc.tuple(fc.integer({ min: 1, max: 80 }), complaints, percents, off, percents, off).map(([officers, received, simple, a, ordinary, b]) => ({
-    frontlineOfficers: officers,
-    complaintsReceived: received,
-    simpleProcedureCases: Math.max(0, Math.floor((6 * officers * simple) / 100) + a),
-    ordinaryProcedureCases: Math.max(0, Math.floor(((400 * officers + 15 * received) * ordinary) / 10_000) + b),
-  }));
+  return fc
+    .tuple(fc.integer({ min: 1, max: 80 }), complaints, percents, off, percents, off)
+    .map(([officers, received, simple, a, ordinary, b]) => ({
+      frontlineOfficers: officers,
+      complaintsReceived: received,
+      simpleProcedureCases: Math.max(0, Math.floor((6 * officers * simple) / 100) + a),
+      ordinaryProcedureCases: Math.max(0, Math.floor(((400 * officers + 15 * received) * ordinary) / 10_000) + b),
+    }));
 }
 const STEPS = pick(0, 10, 40, 49, 50, 50, 55, 60, 70, 80, 90, 95, 100, 100, 110, 150, 400);
 
 /** 3.5.6.e: tickets around 100, 130 and 160 percent of an average, which may be no whole number, or nothing. */
 const tickets = (mood: Mood) => {
   const average = fc.oneof(pick(0, 1, 10, 20, 10_000), fc.integer({ min: 1, max: 400 }));
-  const levels = mood === 'full' ? mostly(pick(0, 50), pick(130)) : mood === 'mixed' ? pick(0, 50, 100, 130, 130, 160, 160, 300) : pick(160, 300);
+  const levels =
+    mood === 'full' ? mostly(pick(0, 50), pick(130)) : mood === 'mixed' ? pick(0, 50, 100, 130, 130, 160, 160, 300) : pick(160, 300);
   return fc
-    .tuple(average, levels, fc.integer({ min: -6, max: 6 }), pick<Figure | undefined>(undefined, undefined, undefined, '100/3', '33.3', 0.1))
+    .tuple(
+      average,
+      levels,
+      fc.integer({ min: -6, max: 6 }),
+      pick<Figure | undefined>(undefined, undefined, undefined, '100/3', '33.3', 0.1),
+    )
     .map(([mean, level, off, odd]) => ({
       groupAverageTickets: odd ?? mean,
       enforcementProblemTickets: Math.max(0, Math.floor((mean * level) / 100) + (mood === 'full' ? 0 : off)),
@@ -256,8 +270,13 @@ const twoScores = (mood: Mood) => {
   return fc
     .tuple(fc.integer({ min: 2100, max: 10_000 }), gaps, fc.integer({ min: -1, max: 1 }), fc.boolean())
     .map(([hundredths, gap, off, isCityHigher]) => {
-      const [high, low] = [hundredths / 100, (hundredths - 100 * gap - (mood === 'full' ? 0 : off)) / 100].map((points) => points.toFixed(2));
-      return { compliantSquadScoreByCity: (isCityHigher ? high : low) ?? 0, compliantSquadScoreByDistrict: (isCityHigher ? low : high) ?? 0 };
+      const [high, low] = [hundredths / 100, (hundredths - 100 * gap - (mood === 'full' ? 0 : off)) / 100].map((points) =>
+        points.toFixed(2),
+      );
+      return {
+        compliantSquadScoreByCity: (isCityHigher ? high : low) ?? 0,
+        compliantSquadScoreByDistrict: (isCityHigher ? low : high) ?? 0,
+      };
     });
 };
 
@@ -342,7 +361,11 @@ function single(mood: Mood) {
     practiceExaminedOnSite: deed(mood),
     practiceTeachersSent: deed(mood),
     recommendedCoursesHeld: deed(mood),
-    courseware: inMood<Facts['courseware']>(mood, pick('onTime', 'late', 'missing'), { full: 'onTime', idle: 'missing', faulty: 'missing' }),
+    courseware: inMood<Facts['courseware']>(mood, pick('onTime', 'late', 'missing'), {
+      full: 'onTime',
+      idle: 'missing',
+      faulty: 'missing',
+    }),
     trainingPlaceAvailable: deed(mood),
     examCheating: mood === 'mixed' ? pick(false, false, true) : lapse(mood),
     examFailureRate: rate(mood, 0, 10, 15, 20),
@@ -588,8 +611,14 @@ const YEARS: fc.Arbitrary<Facts> = fc.oneof(
 
 const OTHERS = fc.record({
   enforcementStaff: fc.integer({ min: 1, max: 160 }),
-  satisfactionPointsFirstHalf: fc.oneof(pick<Figure>(0, 15, '14.95', '40/3'), fc.integer({ min: 0, max: 1500 }).map((n): Figure => n / 100)),
-  satisfactionPointsSecondHalf: fc.oneof(pick<Figure>(0, 15, '14.95', '40/3'), fc.integer({ min: 0, max: 1500 }).map((n): Figure => n / 100)),
+  satisfactionPointsFirstHalf: fc.oneof(
+    pick<Figure>(0, 15, '14.95', '40/3'),
+    fc.integer({ min: 0, max: 1500 }).map((n): Figure => n / 100),
+  ),
+  satisfactionPointsSecondHalf: fc.oneof(
+    pick<Figure>(0, 15, '14.95', '40/3'),
+    fc.integer({ min: 0, max: 1500 }).map((n): Figure => n / 100),
+  ),
   problemsOfCity: fc.nat(),
   publicityVenueKinds: written(fc.integer({ min: 0, max: 7 })),
   adoptedOnly: fc.nat(),

@@ -81,7 +81,8 @@ const gives = (points: string, happened: boolean): Points => (happened ? points 
 const each = (points: Points, count: Figure | Rational): Rational => times(q(points), q(count));
 
 /** A deduction without 每: once, however often it happened, or each time (A37). */
-const once = (r: Taken, points: string, count: Figure): Points => (r.A37 === 'perOccurrence' ? each(points, count) : gives(points, happened(count)));
+const once = (r: Taken, points: string, count: Figure): Points =>
+  r.A37 === 'perOccurrence' ? each(points, count) : gives(points, happened(count));
 
 const happened = (count: Figure): boolean => isAtLeast(q(count), 1);
 
@@ -273,15 +274,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const sessions = percentOf(r, f.studySessionsMet);
     const attended = isAtMost(absent, 3);
     const parts = lettered(r, {
-      a: isLess(general, 90)
-        ? '0'
-        : isLess(general, 95)
-          ? '0.2'
-          : isLess(general, 98)
-            ? '0.4'
-            : isLess(general, 100)
-              ? '0.6'
-              : '0.8',
+      a: isLess(general, 90) ? '0' : isLess(general, 95) ? '0.2' : isLess(general, 98) ? '0.4' : isLess(general, 100) ? '0.6' : '0.8',
       b: isSame(absent, 0) ? '0.2' : attended ? '0.1' : '0',
       c: gives('0.1', f.cityCourseDiscipline && (r.A17 === 'separate' || attended)),
       d: isLess(sessions, 95) ? '0' : isLess(sessions, 100) ? '0.2' : '0.3',
@@ -382,7 +375,11 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
 
   // 3.5.3 从严监督管理 (1.5)
   '3.5.3': (f, r) =>
-    deducted(r, 1.5, { a: each('-0.5', f.offencesNotReported), b: each('-0.5', f.dutyOffencesSentenced), c: each('-0.2', f.otherOffences) }),
+    deducted(r, 1.5, {
+      a: each('-0.5', f.offencesNotReported),
+      b: each('-0.5', f.dutyOffencesSentenced),
+      c: each('-0.2', f.otherOffences),
+    }),
 
   // 3.5.4 落实执法监督制度 (4.5)
   '3.5.4': (f, r) => {
@@ -699,7 +696,15 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const staff = all.map((squad) => squad.staff);
     const enough = {
       everySquad: all.every((squad) => isFourEach([squad.computers], [squad.staff]) && isFourEach([squad.printers], [squad.staff])),
-      district: isFourEach(all.map((squad) => squad.computers), staff) && isFourEach(all.map((squad) => squad.printers), staff),
+      district:
+        isFourEach(
+          all.map((squad) => squad.computers),
+          staff,
+        ) &&
+        isFourEach(
+          all.map((squad) => squad.printers),
+          staff,
+        ),
       together: all.every((squad) => isFourEach([squad.computers, squad.printers], [squad.staff])),
     };
     return earned(r, 1, { a: gives('0.5', f.uniformsManaged), b: gives('0.5', f.equipmentManaged && enough[r.A41]) });

@@ -9,6 +9,17 @@ export interface MixedYear {
   readonly grade: '优秀' | '良好';
 }
 
+const ONLY_FOR_ALTERNATIVES = {
+  enforcementStaff: 120,
+  satisfactionPointsFirstHalf: 0,
+  satisfactionPointsSecondHalf: 0,
+  conductProblemsOfCity: 0,
+  publicityVenueKinds: 0,
+  legalSuggestionsAdoptedOnly: 0,
+  suggestionsSent: 0,
+  closingRateShortfalls: 0,
+};
+
 /** Nothing done and nothing gone wrong: what is left are the items that only deduct. */
 export const idleYear = {
   majorEventsSupported: false,
@@ -286,7 +297,8 @@ export const idleYear = {
   practicesSpreadOnSite: 0,
   practicesSpreadAtMeetings: 0,
   practicesFitToSpread: 0,
-} satisfies Facts;
+  ...ONLY_FOR_ALTERNATIVES,
+} satisfies Required<Facts>;
 
 /** Nothing done, and everything gone wrong that a clause deducts for or withholds points over. */
 export const faultyYear = {
@@ -378,12 +390,14 @@ export const faultyYear = {
   seriousInformationErrors: 3,
   publicityTasksRefused: 3,
   publicityTasksUnfinished: 3,
-  opinionTasksUndone: 3,
+  opinionTasksUndone: 4,
   opinionFeedbackLate: 3,
   opinionFeedbackImproper: 3,
   exposuresUnanswered: 3,
   exposuresOfNeglect: 3,
-} satisfies Facts;
+  conductProblemsOfCity: 4,
+  closingRateShortfalls: 12,
+} satisfies Required<Facts>;
 
 export const MIXED_YEARS: readonly MixedYear[] = [
   {

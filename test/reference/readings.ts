@@ -104,6 +104,8 @@ const DEDUCTION_ITEMS = [
   ['2.2.1', '3.3.1', '3.5.3', '3.5.4', '3.5.5', '3.5.6', '3.5.7', '3.5.8', '3.6.1', '3.6.2', '3.6.3', '4.1.1', '4.2.2', '4.2.3'],
   ['4.2.4', '4.4.1', '6.1.1', '6.1.2', '6.1.3', '7.2.1', '7.4.2', '7.4.3'],
 ].flat();
+/** What these list comes to no more than the item. */
+const NEVER_BELOW_NOTHING = ['3.6.1', '3.6.2'];
 const REPEAT_ITEMS = ['2.1.1', '2.2.2', '3.1.3', '6.4.2', '6.4.3', '8.2.1'];
 const STEP_ITEMS = ['3.5.2', '3.5.4', '4.2.1', '4.2.2'];
 const RATE_ITEMS = [
@@ -116,7 +118,7 @@ const MAY_NOT_ARISE = ['3.1.1', '4.1.3', '4.5.2', '4.5.3'];
 
 export const ALTERNATIVES: readonly Alternative[] = [
   { readings: { A01: 'zero' }, items: DEDUCTION_ITEMS },
-  { readings: { A02: 'open' }, items: DEDUCTION_ITEMS },
+  { readings: { A02: 'open' }, items: DEDUCTION_ITEMS.filter((id) => !NEVER_BELOW_NOTHING.includes(id)) },
   { readings: { A03: 'open' }, items: ['3.2.1', '4.2.1'] },
   { readings: { A04: 'remainder' }, items: REPEAT_ITEMS },
   { readings: { A05: 'floorFirst' }, items: MIXED_ITEMS },
