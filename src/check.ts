@@ -89,14 +89,15 @@ function walker() {
   };
 
   const inspect = (node: Readable, role: Role, at: At): void => {
-    const fault = (details: IssueDetails): void => void faults.push({ ...whereabouts(at), ...details });
+    const here = headingAt(node, at);
+    const fault = (details: IssueDetails): void => void faults.push({ ...whereabouts(here), ...details });
     const room = roomFor(node, role);
-    if (!room) return fault({ code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
+    // What stands in the wrong place is a fault of the place.
+    if (!room) return void faults.push({ ...whereabouts(at), code: 'rubric-kind', expected: ROLES[role], received: shown(node.kind) });
     const misfits = faultsOf(room.schema, node, [node.kind]);
     if (misfits.length > 0) return misfits.forEach(fault);
     if (isFact(node)) takeDown(node, at, fault);
-    const below = headingAt(node, at);
-    const sound = room.children().map((child) => visit(child.node, child.role, { ...below, list: child.list ?? at.list }));
+    const sound = room.children().map((child) => visit(child.node, child.role, { ...here, list: child.list ?? at.list }));
     // A room may count on its children being sound.
     if (!sound.every(Boolean)) return;
     try {
@@ -115,7 +116,7 @@ function walker() {
     const known = facts.get(fact.key);
     if (!known) facts.set(fact.key, { fact, clause: at.clause });
     else if (known.fact !== fact && canonical(known.fact) !== canonical(fact)) {
-      const clauses = [known.clause, at.clause].flatMap((clause) => clause ?? []);
+      const clauses = [...new Set([known.clause, at.clause])].flatMap((clause) => clause ?? []);
       fault({ code: 'key-conflict', name: fact.key, label: fact.label, clauses });
     }
   };
@@ -175,8 +176,17 @@ const whereabouts = ({ clause, label }: At): Pick<IssueDetails, 'clauses' | 'lab
 /** A heading names the clause for everything below it. */
 function headingAt(node: Readable, at: At): At {
   const heading = isScored(node) && scoredRoom(node.kind).stands === 'clause' && 'id' in node && 'label' in node;
-  return heading && node.label ? { ...at, clause: node.id, label: node.label } : at;
+  // The node may yet turn out unsound; its id and label are taken for what they are only where they are that.
+  return heading && typeof node.id === 'string' && isLabelled(node.label) ? { ...at, clause: node.id, label: node.label } : at;
 }
+
+const isLabelled = (label: unknown): label is Label =>
+  typeof label === 'object' &&
+  label !== null &&
+  'zh' in label &&
+  typeof label.zh === 'string' &&
+  'en' in label &&
+  typeof label.en === 'string';
 
 interface Child {
   readonly node: Readable;

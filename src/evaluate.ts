@@ -115,7 +115,7 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
     warnings,
     taken: laidOut.taken,
     rounding: laidOut.rounding,
-    grade: gradeOf(laidOut, exact, before),
+    grade: trace.status === 'notApplicable' ? null : gradeOf(laidOut, exact, before),
     consequences,
   };
 }

@@ -174,6 +174,8 @@ export interface Place {
   readonly readings: readonly ReadingTaken[];
   readonly by: readonly Label[];
   readonly below: readonly Place[];
+  /** Whether it stands apart from the maximum of what is above it (附加分). */
+  readonly bonus: boolean;
   /** The level of rounding that it stands at. */
   readonly level: Rounding['at'] | undefined;
   /** Has its room evaluate it. */
@@ -378,6 +380,8 @@ export interface SchemaIssue {
   readonly expected?: unknown;
   readonly values?: readonly unknown[];
   readonly keys?: readonly string[];
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
 }
 
 // ---------------------------------------------------------------------------------------------------------------

@@ -171,7 +171,7 @@ export const TEMPLATES = {
   },
   // Rubrics ----------------------------------------------------------------------------------------------------
   'data-unreadable': rubricFault(
-    (d) => `${pathText(d.path ?? [])} 不是普通数据（${received(d)}）`,
+    (d) => `${pathText(d.path ?? []) || '所给的值'} 不是普通数据（${received(d)}）`,
     (d) => `${pathText(d.path ?? []) || 'the value'} is not plain data (${received(d)})`,
     '只用可写成 JSON 的数据。',
     'Use only what JSON can hold.',
@@ -199,20 +199,26 @@ export const TEMPLATES = {
     'Split it or make it smaller.',
   ),
   'rubric-kind': rubricFault(
-    (d) => `此处应为${expected(d).zh}，却是 ${received(d)}`,
+    (d) => `此处应为 ${expected(d).zh}，却是 ${received(d)}`,
     (d) => `expected ${expected(d).en} here, found ${received(d)}`,
     '用本库的构造函数来写。',
     'Write it with the builders of this library.',
   ),
   'rubric-field': rubricFault(
-    (d) => `字段 ${pathText(d.path ?? [])} 应为${expected(d).zh}，却是 ${received(d)}`,
-    (d) => `field ${pathText(d.path ?? [])} should be ${expected(d).en}; it is ${received(d)}`,
+    (d) =>
+      d.received === 'undefined'
+        ? `缺少字段 ${pathText(d.path ?? [])}`
+        : `字段 ${pathText(d.path ?? [])} 应为 ${expected(d).zh}，却是 ${received(d)}`,
+    (d) =>
+      d.received === 'undefined'
+        ? `field ${pathText(d.path ?? [])} is missing`
+        : `field ${pathText(d.path ?? [])} should be ${expected(d).en}; it is ${received(d)}`,
     '对照该构造函数的说明。',
     'See the documentation of its builder.',
   ),
   'amount-invalid': rubricFault(
-    (d) => `${quoted(received(d))} 不是一个数`,
-    (d) => `${quoted(received(d))} is not a number`,
+    (d) => `${received(d)} 不是一个数`,
+    (d) => `${received(d)} is not a number`,
     '写成 0.3、"0.3" 或 "22/3"。',
     'Write 0.3, "0.3" or "22/3".',
   ),
@@ -229,8 +235,8 @@ export const TEMPLATES = {
     'Floor ≤ start ≤ maximum; a cap must be a number.',
   ),
   'label-swapped': rubricFault(
-    (d) => `标签的中英文可能写反：zh 为 ${quoted(received(d))}`,
-    (d) => `a label's languages look swapped: zh is ${quoted(received(d))}`,
+    (d) => `标签的中英文可能写反：zh 与 en 为 ${received(d)}`,
+    (d) => `a label's languages look swapped: zh and en are ${received(d)}`,
     '先中文，后英文；中文须含汉字。',
     'Chinese first, then English; the Chinese one must have Chinese characters.',
   ),
@@ -247,14 +253,14 @@ export const TEMPLATES = {
     'One id per clause.',
   ),
   'id-invalid': rubricFault(
-    (d) => `编号 ${quoted(d.name)} 不可用`,
-    (d) => `the id ${quoted(d.name)} cannot be used`,
+    (d) => `编号 ${d.name ?? '?'} 不可用`,
+    (d) => `the id ${d.name ?? '?'} cannot be used`,
     '编号须非空，不含空白和斜线，至多 64 字。',
     'An id is not empty, has no spaces or slashes, and at most 64 characters.',
   ),
   'key-invalid': rubricFault(
-    (d) => `事实键 ${quoted(d.name)} 不可用`,
-    (d) => `the fact key ${quoted(d.name)} cannot be used`,
+    (d) => `键 ${d.name ?? '?'} 不可用`,
+    (d) => `the key ${d.name ?? '?'} cannot be used`,
     '用字母开头的字母和数字，至多 64 个。',
     'Letters and digits, a letter first, at most 64.',
   ),
@@ -281,6 +287,12 @@ export const TEMPLATES = {
     (d) => `the interval ${quoted(d.name)} cannot be read`,
     '写法："< 98"、"[98, 100)"、"= 100"、"> 60"，名次 "1-4"。',
     'Write "< 98", "[98, 100)", "= 100", "> 60"; for ranks "1-4".',
+  ),
+  'slope-open': rubricFault(
+    (d) => `区间 ${d.name ?? '?'} 上的斜线缺少一端`,
+    (d) => `a slope over ${d.name ?? '?'} lacks an end`,
+    '斜线须写明两端，如 "[60, 100]"；无端的区间只能是一个定值。',
+    'A slope needs both ends, "[60, 100]"; an open interval is level.',
   ),
   'band-none': rubricFault(
     () => '没有分档',

@@ -2,8 +2,8 @@
  * How contributions come together: a start, what moves it, a floor and a maximum, and what a veto, an exemption or a
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
-import { type Amount, add, compare, divide, type Exact, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
-import type { Applied, Label, Outcome, Place, Rule, Run, Status, TraceNode } from './kernel.js';
+import { type Amount, add, compare, divide, type Exact, least, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
+import type { Applied, Label, Outcome, Place, Run, Status, TraceNode } from './kernel.js';
 import { joined, l } from './words.js';
 
 export interface Limits {
@@ -28,6 +28,9 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
   let vetoed = false;
   let exempt = false;
   let applies = true;
+  // Whether anything below applies, and whether anything does not.
+  let some = false;
+  let missing = false;
   for (const place of below) {
     const scored = run.score(place);
     children.push(scored.trace);
@@ -36,30 +39,34 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
       exempt ||= scored.effect === 'exempt';
       applies &&= scored.effect !== 'notApplicable';
     }
-    if (isBonus(place.node)) {
+    if (place.bonus) {
       bonus = add(bonus, scored.exact);
       continue;
     }
     due = add(due, scored.exact);
+    if (scored.status === 'notApplicable') missing = true;
+    else some ||= place.max === null || place.max.n !== 0n || scored.exact.n !== 0n;
     // What is missing from the child's maximum did not apply: all of it, or a part of it that nobody made up for.
     if (place.max !== scored.max && place.max !== null && scored.max !== null) {
       excluded = add(excluded, subtract(place.max, scored.max));
     }
   }
 
-  const isWhole = stated === null || signOf(excluded) === 0;
-  const left = isWhole ? null : subtract(stated, excluded);
-  if (!applies || (left !== null && signOf(left) <= 0)) return pooled(ZERO, 'notApplicable', undefined, children, ZERO);
+  const rest = stated === null || signOf(excluded) === 0 ? null : subtract(stated, excluded);
+  const nothingLeft = missing && !some && (rest === null || signOf(rest) <= 0);
+  if (!applies || nothingLeft) return pooled(ZERO, 'notApplicable', undefined, children, ZERO);
+  const left = rest !== null && signOf(rest) > 0 ? rest : undefined;
   // Made up for here, the maximum is whole again; otherwise what is left of it counts from here up.
-  const factor = left !== null && stated !== null && rescale ? divide(stated, left) : undefined;
-  const remaining = factor === undefined ? (left ?? undefined) : undefined;
-  if (vetoed) return pooled(ZERO, 'vetoed', undefined, children, remaining);
+  const factor = left !== undefined && stated !== null && rescale ? divide(stated, left) : undefined;
+  const remaining = factor === undefined ? left : undefined;
   const top = max === null ? null : (remaining ?? run.amount(max));
-  if (exempt && top !== null) return pooled(top, 'exempt', undefined, children, remaining);
+  if (exempt && !vetoed && top !== null) return pooled(top, 'exempt', undefined, children, remaining);
 
   const bottom = floor === null ? null : run.amount(floor);
   const sum = factor === undefined ? due : multiply(due, factor);
   const limited = held(sum, bottom, top);
+  // A veto takes what was earned; it gives nothing back.
+  if (vetoed) return pooled(least(ZERO, limited.counted), 'vetoed', undefined, children, remaining);
   const applied = factor === undefined ? limited.applied : { ...limited.applied, rescaledBy: textOf(factor) };
   return pooled(add(limited.counted, bonus), 'scored', applied, children, remaining);
 }
@@ -83,9 +90,6 @@ const pooled = (exact: Exact, status: Status, applied: Applied | undefined, chil
   effect: undefined,
   max: left,
 });
-
-/** Whether a clause stands apart from the maximum (附加分). */
-export const isBonus = (clause: Rule): boolean => 'bonus' in clause && clause.bonus === true;
 
 /** Whether a node came short of what it could have been. */
 export const fellShort = ({ status, score, max }: TraceNode): boolean =>

@@ -160,6 +160,7 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       max: null,
       maxNumber: null,
       below: [],
+      bonus: 'bonus' in node && node.bonus,
       level: LEVELS[node.kind] ?? (isPart ? 'part' : undefined),
       score: (run) => room.evaluate(node, run, here),
     };

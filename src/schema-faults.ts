@@ -42,8 +42,7 @@ export function schemaFaults(
       const kind = isRecord(came) && typeof came['kind'] === 'string' ? came['kind'] : came;
       return { code, path, received: shown(kind), expected: SLOTS[slot] ?? l('别的内容', 'something else') };
     }
-    // A pair of swapped labels is told by the one that should be Chinese.
-    const received = shown(code === 'label-swapped' && isRecord(came) ? came['zh'] : came);
+    const received = code === 'label-swapped' && isRecord(came) ? `${shown(came['zh'])} / ${shown(came['en'])}` : shown(came);
     return code === 'rubric-field' ? { code, path, received, expected: fieldWords(issue) } : { code, path, received, name: received };
   });
 }
@@ -52,15 +51,17 @@ const MOST = 50;
 const isRecord = (value: unknown): value is Readonly<Record<string | number, unknown>> => typeof value === 'object' && value !== null;
 
 /** What a field should have been. */
-function fieldWords({ code, expected, values, keys }: SchemaIssue): Label {
+function fieldWords({ code, expected, values, keys, minimum, maximum }: SchemaIssue): Label {
   if (code === 'unrecognized_keys') {
     const names = (keys ?? []).slice(0, 5).map(shown);
-    return l(`没有字段 ${names.join('、')}`, `without ${names.join(', ')}`);
+    return l(`不含 ${names.join('、')} 的对象`, `an object without ${names.join(', ')}`);
   }
   if (values !== undefined) {
     const known = values.slice(0, 8).map(shown).join(' | ');
     return l(known, known);
   }
+  if (code === 'too_small') return l(`不少于 ${minimum}`, `at least ${minimum}`);
+  if (code === 'too_big') return l(`不多于 ${maximum}`, `at most ${maximum}`);
   return typeof expected === 'string' ? l(TYPES[expected] ?? expected, expected) : l('别的内容', 'something else');
 }
 

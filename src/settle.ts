@@ -17,11 +17,18 @@ const MAX_DEPTH = 12;
 /** An own property's value, settled; `undefined` where there is none. */
 export function settledValue(given: object, key: string): unknown {
   try {
-    return ownValue(given, key, new Map(), 0);
+    const property = Object.getOwnPropertyDescriptor(given, key);
+    if (property === undefined) return undefined;
+    if (!('value' in property)) return UNREADABLE;
+    const value: unknown = property.value;
+    return typeof value === 'object' && value !== null ? settled(value, new Map(), 0) : primitive(value);
   } catch {
     return UNREADABLE;
   }
 }
+
+/** JSON knows no negative zero, and a tree is to be the same after a trip through it. */
+const primitive = (value: unknown): unknown => (value === 0 ? 0 : value);
 
 type Copies = Map<object, unknown>;
 
@@ -32,8 +39,7 @@ function ownValue(given: object, key: string | number, copies: Copies, depth: nu
 }
 
 function settled(value: unknown, copies: Copies, depth: number): unknown {
-  // JSON knows no negative zero, and a tree is to be the same after a trip through it.
-  if (typeof value !== 'object' || value === null) return value === 0 ? 0 : value;
+  if (typeof value !== 'object' || value === null) return primitive(value);
   if (copies.has(value)) return copies.get(value);
   if (depth >= MAX_DEPTH) return UNREADABLE;
   // Whoever meets it again inside itself meets something that cannot be looked at.

@@ -4,7 +4,7 @@ import type { Trace } from './evaluate.js';
 import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
 import { behind, reasonOf } from './explain.js';
 import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
-import { fellShort, isBonus } from './pooling.js';
+import { fellShort } from './pooling.js';
 import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
 
@@ -90,7 +90,7 @@ function criteriaIn(laidOut: Prepared, tree: TraceNode): readonly Under[] {
     const place = laidOut.places.get(node.id);
     if (!place) return;
     if (node.kind === 'criterion') found.push({ node, place, above, bonus });
-    else for (const child of node.children ?? []) visit(child, node === tree ? [] : [...above, node.label], bonus || isBonus(place.node));
+    else for (const child of node.children ?? []) visit(child, node === tree ? [] : [...above, node.label], bonus || place.bonus);
   };
   visit(tree, [], false);
   return found;

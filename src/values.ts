@@ -86,7 +86,7 @@ const NOT_FINITE = /^[+-]?(?:infinity|nan)$/i;
 function figureIn(fact: NumberFact, value: unknown, given: unknown, path: Path, sink: Sink): Exact | undefined {
   const exact = exactOf(value);
   if (exact !== undefined) {
-    const isResidue = typeof value === 'number' && !Number.isSafeInteger(value) && significantDigits(value) > 15;
+    const isResidue = typeof value === 'number' && !isShort(value) && significantDigits(value) > 15;
     if (isResidue) sink.warn('float-residue', fact, path, value);
     return exact;
   }
@@ -121,6 +121,10 @@ function shareIn(fact: NumberFact, value: object, path: Path, sink: Sink): Exact
   }
   return divide(multiply(part, HUNDRED), whole);
 }
+
+/** Whether a number is one of few decimal places, and so of no more than 15 digits: nearly all are, and this is quick. */
+const isShort = (value: number): boolean =>
+  Number.isSafeInteger(value) || (Math.abs(value) < 1e9 && Math.round(value * 1e5) / 1e5 === value);
 
 function significantDigits(value: number): number {
   const [digits = ''] = Math.abs(value).toString().split('e');

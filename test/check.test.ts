@@ -70,6 +70,10 @@ const HINTS = {
   'fact-declared': ['改正取值范围、默认值或所属整体。', 'Mend its domain, its default or its whole.'],
   'item-outside-list': ['放进 every、some 或 overList。', 'Put it into every, some or overList.'],
   'band-edge': ['写法："< 98"、"[98, 100)"、"= 100"、"> 60"，名次 "1-4"。', 'Write "< 98", "[98, 100)", "= 100", "> 60"; for ranks "1-4".'],
+  'slope-open': [
+    '斜线须写明两端，如 "[60, 100]"；无端的区间只能是一个定值。',
+    'A slope needs both ends, "[60, 100]"; an open interval is level.',
+  ],
   'band-none': ['至少写一个区间。', 'Write at least one interval.'],
   'band-overlap': ['两端各属于且只属于一个区间。', 'Let each edge belong to one interval only.'],
   'band-gap': ['补上区间，或收窄事实的取值范围。', 'Add an interval, or narrow the domain of the fact.'],
@@ -175,82 +179,87 @@ const STRANGERS: readonly (readonly [what: string, data: unknown, told: Told])[]
     holding(awardData({ when: deep(120) })),
     atRoot('data-too-large', '数据过大：至多 100 层', 'the data is too large: at most 100 levels'),
   ],
-  ['another kind of whole', { kind: 'section' }, atRoot('rubric-kind', '此处应为一份方案，却是 {…}', 'expected a rubric here, found {…}')],
-  ['nothing', null, atRoot('rubric-kind', '此处应为一份方案，却是 null', 'expected a rubric here, found null')],
+  ['another kind of whole', { kind: 'section' }, atRoot('rubric-kind', '此处应为 一份方案，却是 {…}', 'expected a rubric here, found {…}')],
+  ['nothing', null, atRoot('rubric-kind', '此处应为 一份方案，却是 null', 'expected a rubric here, found null')],
   [
     'a rule among clauses',
     rubricData([awardData()]),
-    atRoot('rubric-kind', '此处应为条款或其标题，却是 "fixed"', 'expected a criterion or a section here, found "fixed"'),
+    atRoot('rubric-kind', '此处应为 条款或其标题，却是 "fixed"', 'expected a criterion or a section here, found "fixed"'),
   ],
   [
     'a rule in a section',
     rubricData([sectionData([awardData()])]),
-    at1('rubric-kind', '此处应为条款或其标题，却是 "fixed"', 'expected a criterion or a section here, found "fixed"'),
+    at1('rubric-kind', '此处应为 条款或其标题，却是 "fixed"', 'expected a criterion or a section here, found "fixed"'),
   ],
   [
     'an unknown rule',
     holding({ kind: 'magic' }),
-    at11('rubric-kind', '此处应为计分规则，却是 "magic"', 'expected a rule here, found "magic"'),
+    at11('rubric-kind', '此处应为 计分规则，却是 "magic"', 'expected a rule here, found "magic"'),
   ],
   [
     'a kind from the prototype',
     holding({ kind: 'constructor' }),
-    at11('rubric-kind', '此处应为计分规则，却是 "constructor"', 'expected a rule here, found "constructor"'),
+    at11('rubric-kind', '此处应为 计分规则，却是 "constructor"', 'expected a rule here, found "constructor"'),
   ],
   [
     'a criterion among rules',
     holding(criterionData([], { id: '1.2' })),
-    at11('rubric-kind', '此处应为计分规则，却是 "criterion"', 'expected a rule here, found "criterion"'),
+    at11('rubric-kind', '此处应为 计分规则，却是 "criterion"', 'expected a rule here, found "criterion"'),
   ],
-  ['a fact for a rule', holding(countData()), at11('rubric-kind', '此处应为计分规则，却是 "count"', 'expected a rule here, found "count"')],
+  [
+    'a fact for a rule',
+    holding(countData()),
+    at11('rubric-kind', '此处应为 计分规则，却是 "count"', 'expected a rule here, found "count"'),
+  ],
   [
     'a rule for a condition',
     holding(awardData({ when: awardData() })),
-    at11('rubric-kind', '此处应为条件，却是 "fixed"', 'expected a condition here, found "fixed"'),
+    at11('rubric-kind', '此处应为 条件，却是 "fixed"', 'expected a condition here, found "fixed"'),
   ],
   [
     'a field too many',
     holding(awardData({ bonus: 1 })),
-    at11('rubric-field', '字段 fixed 应为没有字段 "bonus"，却是 {…}', 'field fixed should be without "bonus"; it is {…}'),
+    at11('rubric-field', '字段 fixed 应为 不含 "bonus" 的对象，却是 {…}', 'field fixed should be an object without "bonus"; it is {…}'),
   ],
   [
     'a word that is not one of those',
     holding(awardData({ effect: 'give' })),
     at11(
       'rubric-field',
-      '字段 fixed.effect 应为"award" | "deduct"，却是 "give"',
+      '字段 fixed.effect 应为 "award" | "deduct"，却是 "give"',
       'field fixed.effect should be "award" | "deduct"; it is "give"',
     ),
   ],
   [
     'text for a list',
     rubricData([sectionData([criterionData([], { by: 'x' })])]),
-    at1('rubric-field', '字段 criterion.by 应为数组，却是 "x"', 'field criterion.by should be array; it is "x"'),
+    at11('rubric-field', '字段 criterion.by 应为 数组，却是 "x"', 'field criterion.by should be array; it is "x"'),
+  ],
+  [
+    'a slope without an end',
+    holding({ kind: 'linear', of: percentData(), pieces: [{ in: '<= 100', from: 0, to: 1 }], label: named() }),
+    at11('slope-open', '区间 <= 100 上的斜线缺少一端', 'a slope over <= 100 lacks an end'),
   ],
   [
     'a criterion that no pool scores',
     rubricData([sectionData([criterionData([], { scores: awardData() })])]),
-    at1('rubric-kind', '此处应为earns、keeps 或 pool，却是 "fixed"', 'expected earns, keeps or pool here, found "fixed"'),
+    at11('rubric-kind', '此处应为 earns、keeps 或 pool，却是 "fixed"', 'expected earns, keeps or pool here, found "fixed"'),
   ],
   [
     'text for the year',
     holding(awardData(), { year: '2022' }),
-    atRoot('rubric-field', '字段 rubric.year 应为数，却是 "2022"', 'field rubric.year should be number; it is "2022"'),
+    atRoot('rubric-field', '字段 rubric.year 应为 数，却是 "2022"', 'field rubric.year should be number; it is "2022"'),
   ],
   [
     'a measure over a list that takes nothing of it',
     holding(convertData({ kind: 'overList', list: listData(), take: 'sum' })),
-    at11('rubric-field', '字段 of 应为别的值，却是 undefined', 'field of should be something else; it is undefined'),
+    at11('rubric-field', '缺少字段 of', 'field of is missing'),
   ],
-  [
-    'words for points',
-    holding(awardData({ points: 'three' })),
-    at11('amount-invalid', '“"three"” 不是一个数', '“"three"” is not a number'),
-  ],
+  ['words for points', holding(awardData({ points: 'three' })), at11('amount-invalid', '"three" 不是一个数', '"three" is not a number')],
   [
     'a number out of all bounds',
     holding(awardData(), { max: '1e999' }),
-    atRoot('amount-invalid', '“"1e999"” 不是一个数', '“"1e999"” is not a number'),
+    atRoot('amount-invalid', '"1e999" 不是一个数', '"1e999" is not a number'),
   ],
   [
     'points with a sign',
@@ -275,12 +284,20 @@ const STRANGERS: readonly (readonly [what: string, data: unknown, told: Told])[]
   [
     'languages the wrong way round',
     holding(awardData({ label: named('Item', '甲项') })),
-    at11('label-swapped', '标签的中英文可能写反：zh 为 “"Item"”', 'a label\'s languages look swapped: zh is “"Item"”'),
+    at11(
+      'label-swapped',
+      '标签的中英文可能写反：zh 与 en 为 "Item" / "甲项"',
+      'a label\'s languages look swapped: zh and en are "Item" / "甲项"',
+    ),
   ],
   [
     'languages the wrong way round, at a fact',
     holding(awardData({ when: flagData('held', { label: named('Held', '已召开') }) })),
-    at11('label-swapped', '标签的中英文可能写反：zh 为 “"Held"”', 'a label\'s languages look swapped: zh is “"Held"”'),
+    at11(
+      'label-swapped',
+      '标签的中英文可能写反：zh 与 en 为 "Held" / "已召开"',
+      'a label\'s languages look swapped: zh and en are "Held" / "已召开"',
+    ),
   ],
   [
     'a part that reads two facts and has no label',
@@ -313,18 +330,18 @@ const STRANGERS: readonly (readonly [what: string, data: unknown, told: Told])[]
   [
     'an id with a space',
     rubricData([sectionData([criterionData([], { id: '1 1' })])]),
-    at1('id-invalid', '编号 “"1 1"” 不可用', 'the id “"1 1"” cannot be used'),
+    ['id-invalid', ['1 1'], '单项（条款 1 1）：编号 "1 1" 不可用', 'One item (clause 1 1): the id "1 1" cannot be used'],
   ],
-  ['a letter with a slash', within(['a/b', awardData()]), at11('id-invalid', '编号 “"a/b"” 不可用', 'the id “"a/b"” cannot be used')],
+  ['a letter with a slash', within(['a/b', awardData()]), at11('id-invalid', '编号 "a/b" 不可用', 'the id "a/b" cannot be used')],
   [
     'a fact key with a space',
     holding(awardData({ when: flagData('is held') })),
-    at11('key-invalid', '事实键 “"is held"” 不可用', 'the fact key “"is held"” cannot be used'),
+    at11('key-invalid', '键 "is held" 不可用', 'the key "is held" cannot be used'),
   ],
   [
     'a fact key that objects already have',
     holding(awardData({ when: flagData('toString') })),
-    at11('key-invalid', '事实键 “"toString"” 不可用', 'the fact key “"toString"” cannot be used'),
+    at11('key-invalid', '键 "toString" 不可用', 'the key "toString" cannot be used'),
   ],
   [
     'one key for two facts',
@@ -680,7 +697,11 @@ describe('an author hears the same, when the rubric is built', () => {
     [
       'arguments in the wrong order',
       built([item({ a: award(1, flag('held', 'Held', '已召开')) })]),
-      at11('label-swapped', '标签的中英文可能写反：zh 为 “"Held"”', 'a label\'s languages look swapped: zh is “"Held"”'),
+      at11(
+        'label-swapped',
+        '标签的中英文可能写反：zh 与 en 为 "Held" / "已召开"',
+        'a label\'s languages look swapped: zh and en are "Held" / "已召开"',
+      ),
     ],
     [
       'a gap in the bands',
@@ -690,7 +711,7 @@ describe('an author hears the same, when the rubric is built', () => {
     [
       'a slope without an end',
       built([item({ a: linear(rate, { '< 60': 0, '>= 60': [3, 5] }) })]),
-      at11('band-edge', '看不懂区间 “>= 60”', 'the interval “>= 60” cannot be read'),
+      at11('slope-open', '区间 >= 60 上的斜线缺少一端', 'a slope over >= 60 lacks an end'),
     ],
     [
       'a negative award',
@@ -707,9 +728,9 @@ describe('an author hears the same, when the rubric is built', () => {
       built([item({ a: award(1, held), b: award(1, flag('held', '已开会', 'Met')) })]),
       [
         'key-conflict',
-        ['1.1', '1.1'],
-        '已开会（条款 1.1、1.1）：事实键 held 有两种不同的声明',
-        'Met (clause 1.1, 1.1): the fact key held is declared in two different ways',
+        ['1.1'],
+        '已开会（条款 1.1）：事实键 held 有两种不同的声明',
+        'Met (clause 1.1): the fact key held is declared in two different ways',
       ],
     ],
     [

@@ -157,12 +157,13 @@ describe('pools nest: an inner limit holds before the outer one sees anything', 
 describe('a veto sets its pool to nothing', () => {
   const score = scored(pool({ start: 1, floor: -3, max: 2 }, { a: gains, b: losses, v: veto(cheating) }));
   test.each([
-    [0, 0],
-    [9, 0],
-    [0, 9],
-  ])('whatever else there is: +%s −%s', (gain, loss) => {
+    [0, 0, '0'],
+    [9, 0, '0'],
+    // It gives nothing back: what is below nothing stays there.
+    [0, 9, '-3'],
+  ])('whatever else there is: +%s −%s', (gain, loss, exact) => {
     const node = score({ gain, loss, cheating: true });
-    expect(node.exact).toBe('0');
+    expect(node.exact).toBe(exact);
     expect(node.status).toBe('vetoed');
     expect(node.applied).toBe(undefined);
     expect(node.max).toBe(2);

@@ -54,6 +54,10 @@ export function firstOf<const R extends readonly Rule[]>(...rungs: R): Rule<Uses
 const conditionOf = (rung: Rule): Condition | undefined =>
   'when' in rung ? (rung as Rule & { readonly when: Condition }).when : undefined;
 
+/** No condition, or one that always holds. */
+const isOpen = (condition: Condition | undefined): boolean =>
+  condition === undefined || (condition.kind === 'all' && 'of' in condition && Array.isArray(condition.of) && condition.of.length === 0);
+
 export const whenRoom: RuleRoom<When> = {
   passes: true,
   schema: () => z.strictObject({ kind: z.literal('when'), when: conditionSlot(), rule: ruleSlot(), ...ruleFields() }),
@@ -80,7 +84,7 @@ export const firstOfRoom: RuleRoom<FirstOf> = {
   schema: () => z.strictObject({ kind: z.literal('firstOf'), rungs: z.array(ruleSlot()).check(z.minLength(1)), ...ruleFields() }),
   parts: (node) => node.rungs.map((rule) => ({ rule })),
   check: (node, check) => {
-    const open = node.rungs.slice(0, -1).findIndex((rung) => conditionOf(rung) === undefined);
+    const open = node.rungs.slice(0, -1).findIndex((rung) => isOpen(conditionOf(rung)));
     if (open >= 0) check.fault({ code: 'rung-open', name: String(open + 1) });
   },
   most: (_, __, below) => below.reduce<Exact | null>((best, most) => (best === null || most === null ? null : greatest(best, most)), ZERO),

@@ -19,7 +19,8 @@ export interface NotApplicable extends Gate {
 }
 
 /**
- * When the condition holds, the pool around it scores nothing (本项不得分), whatever else it says.
+ * When the condition holds, the pool around it scores nothing (本项不得分), whatever else it says. A pool that is below
+ * nothing stays there: a veto gives no points back.
  *
  * @example
  * veto(fault('cheating', '考试作弊', 'Cheating in the examination'))

@@ -70,10 +70,9 @@ export const linearRoom: RuleRoom<Linear> = {
     if (node.pieces.length === 0) check.fault({ code: 'band-none' });
     const bands = node.pieces.map((piece) => ({ piece, band: bandOf(piece.in) }));
     for (const { piece, band } of bands) {
-      const sloped = !isLevel(piece);
-      if (!band || (sloped && (band.low === null || band.high === null || compare(band.low, band.high) === 0))) {
-        check.fault({ code: 'band-edge', name: piece.in });
-      }
+      const isEnded = band && band.low !== null && band.high !== null && compare(band.low, band.high) < 0;
+      if (!band) check.fault({ code: 'band-edge', name: piece.in });
+      else if (!isLevel(piece) && !isEnded) check.fault({ code: 'slope-open', name: piece.in });
     }
     const read = bands.flatMap(({ band }) => band ?? []);
     if (read.length < bands.length || read.length === 0) return;

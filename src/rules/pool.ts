@@ -106,7 +106,7 @@ export function keeps<P extends Parts, U extends Use = never>(
  * // Jing'an 4.2.1.a
  */
 export function capAt<P extends Parts>(limit: Amount, parts: P): Rule<PartUses<P>> {
-  const below = typeof limit === 'number' ? limit < 0 : limit.trim().startsWith('-');
+  const below = String(limit).trim().startsWith('-');
   const [floor, max] = below ? [limit, 0] : [0, limit];
   return build<Pool>({ kind: 'pool', as: 'capAt', start: 0, floor, max, parts: Object.freeze(listed(parts)), rescale: false });
 }

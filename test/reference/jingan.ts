@@ -44,7 +44,7 @@ interface Item {
 function lettered<K extends string>(r: Taken, parts: Readonly<Record<K, Points>>): Readonly<Record<K, Rational>> {
   const entries = Object.entries<Points>(parts).map(([letter, points]) => {
     const value = q(points);
-    return [letter, r.A14 === 'part' ? toOneDecimal(value, 'half-up') : value];
+    return [letter, r.A14 === 'part' ? toOneDecimal(value, 'half-up') : value] as const;
   });
   // `fromEntries` forgets the letters, which are those that came in.
   return Object.fromEntries(entries) as Readonly<Record<K, Rational>>;

@@ -94,10 +94,12 @@ export const CHOSEN: Taken = {
   A44: 'cases',
 };
 
-/** An option that is not the chosen one, and the items it can change. */
+/** An option that is not the chosen one, and the items that it changes; `total` where it is rounding. */
 export interface Alternative {
   readonly readings: Readings;
   readonly items: readonly string[];
+  /** Items that it changes only together with another alternative. */
+  readonly jointly?: readonly string[];
 }
 
 const DEDUCTION_ITEMS = [
@@ -119,7 +121,7 @@ const MAY_NOT_ARISE = ['3.1.1', '4.1.3', '4.5.2', '4.5.3'];
 export const ALTERNATIVES: readonly Alternative[] = [
   { readings: { A01: 'zero' }, items: DEDUCTION_ITEMS },
   { readings: { A02: 'open' }, items: DEDUCTION_ITEMS.filter((id) => !NEVER_BELOW_NOTHING.includes(id)) },
-  { readings: { A03: 'open' }, items: ['3.2.1', '4.2.1'] },
+  { readings: { A03: 'open' }, items: ['3.2.1'], jointly: ['4.2.1'] },
   { readings: { A04: 'remainder' }, items: REPEAT_ITEMS },
   { readings: { A05: 'floorFirst' }, items: MIXED_ITEMS },
   { readings: { A06: 'separate' }, items: ['4.4.1'] },
@@ -172,10 +174,10 @@ export const ALTERNATIVES: readonly Alternative[] = [
   { readings: { A35: 'sisters' }, items: ['7.3.4'] },
   { readings: { A36: 'perExposure' }, items: ['7.4.3'] },
   { readings: { A37: 'perOccurrence' }, items: ONCE_ITEMS },
-  { readings: { A40: 'exact' }, items: ['grade'] },
+  { readings: { A40: 'exact' }, items: [], jointly: ['total'] },
   { readings: { A41: 'district' }, items: ['5.4.1'] },
   { readings: { A41: 'together' }, items: ['5.4.1'] },
   { readings: { A42: 'everyCreation' }, items: ['3.6.3'] },
   { readings: { A43: 'twoInYear' }, items: ['5.1.6'] },
-  { readings: { A44: 'split' }, items: ['3.2.1'] },
+  { readings: { A44: 'split' }, items: [] },
 ];
