@@ -106,6 +106,8 @@ function decimalOf(text: string): Exact | undefined {
  */
 export function exactOf(value: unknown): Exact | undefined {
   if (typeof value === 'number') {
+    // Most facts of a year are violations that did not happen.
+    if (value === 0) return ZERO;
     if (Number.isSafeInteger(value)) return make(BigInt(value), 0, 1n);
     return Number.isFinite(value) ? decimalOf(String(value)) : undefined;
   }
@@ -139,7 +141,7 @@ export function add(a: Exact, b: Exact): Exact {
 
 export const negate = (a: Exact): Exact => (a.n === 0n ? a : make(-a.n, a.s, a.d));
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
-export const multiply = (a: Exact, b: Exact): Exact => grown(a.n * b.n, a.s + b.s, a.d * b.d);
+export const multiply = (a: Exact, b: Exact): Exact => (a.n === 0n || b.n === 0n ? ZERO : grown(a.n * b.n, a.s + b.s, a.d * b.d));
 
 /** `a ÷ b`, reduced; the caller has already said what happens when `b` is zero. */
 export function divide(a: Exact, b: Exact): Exact {
@@ -172,6 +174,7 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** Below zero, zero or above zero, as `a` is less than, equal to or more than `b`; by cross-multiplication. */
 export function compare(a: Exact, b: Exact): number {
+  if (a === b) return 0;
   let left = a.n;
   let right = b.n;
   if (a.s < b.s) left *= pow10(b.s - a.s);
@@ -243,7 +246,7 @@ function written(a: Exact): string {
   return `${reduced.n / common}/${below / common}`;
 }
 
-/** The value in full: `12.8`, or `22/3` where no decimal says it. {@link exactOf} reads it back. */
+/** The value in full: `12.8`, or `22/3` where no decimal says it. {@link exactOf} reads it back, within its digits. */
 export function textOf(a: Exact): string {
   a.text ??= shortText(a) ?? written(a);
   return a.text;

@@ -124,21 +124,9 @@ export const TEMPLATES = {
       ),
     hint: () => l('核对分母的事实。', 'Check the facts below the line.'),
   },
-  'units-negative': {
-    message: (d) =>
-      l(
-        `${factIn('zh', d)}：按件计分的数量为负（${received(d)}）`,
-        `${factIn('en', d)}: the units of a per-item rule are negative (${received(d)})`,
-      ),
-    hint: () => l('数量不得为负，否则扣分会变成加分。', 'Units are never negative: a deduction would become an award.'),
-  },
   'value-unbounded': {
     message: (d) => l(`${factIn('zh', d)}：无上限的比率不能再参与计算`, `${factIn('en', d)}: an unbounded ratio cannot be calculated with`),
     hint: () => l('只在分档或比较中使用它。', 'Use it in bands and comparisons only.'),
-  },
-  'list-empty': {
-    message: (d) => l(`${factIn('zh', d)}：没有元素可取值`, `${factIn('en', d)}: no element to take a value from`),
-    hint: () => l('列表至少要有一项符合条件。', 'At least one element must qualify.'),
   },
   // Readings and look-ups --------------------------------------------------------------------------------------
   'reading-unknown': {
@@ -182,7 +170,11 @@ export const TEMPLATES = {
         `${factIn('zh', d)}：算出的数位数过多，不再计算`,
         `${factIn('en', d)}: the number has grown beyond all bounds and is not calculated further`,
       ),
-    hint: () => l('核对方案：一层层相乘不是考核。', 'Check the rubric: multiplying at every level is no assessment.'),
+    hint: () =>
+      l(
+        '核对方案的逐层相乘，或列表中成千上万种不同的分母。',
+        'Look for products at every level, or for thousands of unlike wholes in a list.',
+      ),
   },
   'options-shape': {
     message: (d) =>

@@ -56,14 +56,7 @@ interface LayOutSettings {
 
 export function layOut({ resolver, facts }: Checked, { questions, hash, choices, inner }: LayOutSettings): Prepared {
   const root = resolver.resolve(choices) as Root;
-  const figures = new Map<Amount, Exact>();
-  const amount = (written: Amount): Exact => {
-    const known = figures.get(written);
-    if (known) return known;
-    const read = exactOf(written) ?? ZERO;
-    figures.set(written, read);
-    return read;
-  };
+  const amount = reader();
   const layer = layerFor({ amount, choices, inner, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
   const place = layer.place(root, undefined, undefined);
   const needed = [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []);
@@ -234,3 +227,20 @@ function isLettered(rule: Rule): boolean {
   if (!isScored(rule)) return false;
   return (scoredRoom(rule.kind).parts?.(rule) ?? []).some(({ id, rule: inside }) => id !== undefined || isLettered(inside));
 }
+
+/** Reads the numbers of a rubric, each once. Nearly all are tenths, which are found without hashing. */
+function reader(): (written: Amount) => Exact {
+  const tenths: (Exact | undefined)[] = new Array<Exact | undefined>(TENTHS).fill(undefined);
+  const others = new Map<Amount, Exact>();
+  return (written) => {
+    const tenth = typeof written === 'number' ? written * 10 : -1;
+    const isTenth = tenth >= 0 && tenth < TENTHS && Number.isInteger(tenth) && tenth / 10 === written;
+    const known = isTenth ? tenths[tenth] : others.get(written);
+    if (known) return known;
+    const read = exactOf(written) ?? ZERO;
+    if (isTenth) tenths[tenth] = read;
+    else others.set(written, read);
+    return read;
+  };
+}
+const TENTHS = 2000;

@@ -21,7 +21,7 @@ export function settledValue(given: object, key: string): unknown {
     if (property === undefined) return undefined;
     if (!('value' in property)) return UNREADABLE;
     const value: unknown = property.value;
-    return typeof value === 'object' && value !== null ? settled(value, new Map(), 0) : primitive(value);
+    return typeof value === 'object' && value !== null ? settled(value, { of: new Map(), left: MAX_VALUES }, 0) : primitive(value);
   } catch {
     return UNREADABLE;
   }
@@ -30,9 +30,17 @@ export function settledValue(given: object, key: string): unknown {
 /** JSON knows no negative zero, and a tree is to be the same after a trip through it. */
 const primitive = (value: unknown): unknown => (value === 0 ? 0 : value);
 
-type Copies = Map<object, unknown>;
+interface Copies {
+  readonly of: Map<object, unknown>;
+  /** How many values may still be looked at: what seems to go on without end does not. */
+  left: number;
+}
+/** Values in one fact: the longest list, and some fields to each element. */
+const MAX_VALUES = 1_000_000;
 
 function ownValue(given: object, key: string | number, copies: Copies, depth: number): unknown {
+  copies.left -= 1;
+  if (copies.left < 0) return UNREADABLE;
   const property = Object.getOwnPropertyDescriptor(given, key);
   if (property === undefined) return undefined;
   return 'value' in property ? settled(property.value, copies, depth) : UNREADABLE;
@@ -40,12 +48,12 @@ function ownValue(given: object, key: string | number, copies: Copies, depth: nu
 
 function settled(value: unknown, copies: Copies, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return primitive(value);
-  if (copies.has(value)) return copies.get(value);
+  if (copies.of.has(value)) return copies.of.get(value);
   if (depth >= MAX_DEPTH) return UNREADABLE;
   // Whoever meets it again inside itself meets something that cannot be looked at.
-  copies.set(value, UNREADABLE);
+  copies.of.set(value, UNREADABLE);
   const made = settledObject(value, copies, depth + 1);
-  copies.set(value, made);
+  copies.of.set(value, made);
   return made;
 }
 
@@ -63,8 +71,8 @@ function settledArray(value: readonly unknown[], copies: Copies, depth: number):
   const made: unknown[] = [];
   // One that is too long for any fact is not gone through; its length is all that its reader asks.
   if (length > MAX_ELEMENTS) made.length = Math.min(length, 2 ** 32 - 1);
-  else for (let i = 0; i < length; i += 1) made.push(ownValue(value, i, copies, depth));
-  return made;
+  else for (let i = 0; i < length && copies.left >= 0; i += 1) made.push(ownValue(value, i, copies, depth));
+  return copies.left < 0 ? UNREADABLE : made;
 }
 
 function settledRecord(value: object, copies: Copies, depth: number): unknown {
@@ -72,8 +80,10 @@ function settledRecord(value: object, copies: Copies, depth: number): unknown {
   for (const name of Reflect.ownKeys(value)) {
     if (typeof name !== 'string') continue;
     const field = ownValue(value, name, copies, depth);
+    if (field === undefined) continue;
     // A key `__proto__` is a key like any other here, and so an unknown one.
-    if (field !== undefined) Object.defineProperty(made, name, { value: field, enumerable: true, configurable: true, writable: true });
+    if (name === '__proto__') Object.defineProperty(made, name, { value: field, enumerable: true, configurable: true, writable: true });
+    else made[name] = field;
   }
   return made;
 }

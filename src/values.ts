@@ -149,9 +149,11 @@ function elementsOf(fact: ListFact, value: unknown, path: Path, sink: Sink): rea
     return undefined;
   }
   const fields = Object.values(fact.item);
-  const elements = Array.from(value, (element: unknown, i) => elementOf(fact, fields, element, [...path, i], sink)).flatMap(
-    (one) => one ?? [],
-  );
+  const elements: Element[] = [];
+  for (let i = 0; i < value.length; i += 1) {
+    const element = elementOf(fact, fields, value[i], [...path, i], sink);
+    if (element) elements.push(element);
+  }
   return elements.length === value.length ? elements : undefined;
 }
 
@@ -166,7 +168,7 @@ function elementOf(fact: ListFact, fields: readonly FieldFact[], value: unknown,
     sink.fault(value instanceof Unreadable ? 'fact-unreadable' : 'fact-kind', fact, path, value instanceof Unreadable ? undefined : value);
     return undefined;
   }
-  const given: Readonly<Record<string, unknown>> = { ...value };
+  const given = value as Readonly<Record<string, unknown>>;
   for (const field of fields) {
     const at: Path = [...path, field.key];
     if (!Object.hasOwn(given, field.key)) sink.fault('fact-missing', field, at, undefined);
@@ -175,7 +177,9 @@ function elementOf(fact: ListFact, fields: readonly FieldFact[], value: unknown,
       if (read !== undefined) made.set(field.key, read);
     }
   }
-  const strange = Object.keys(given).filter((key) => !Object.hasOwn(fact.item, key));
-  for (const key of strange) sink.fault('fact-unknown', fact, [...path, key], undefined, { near: nearest(key, Object.keys(fact.item)) });
-  return made.size === fields.length && strange.length === 0 ? made : undefined;
+  const keys = Object.keys(given);
+  if (made.size === fields.length && keys.length === fields.length) return made;
+  for (const key of keys.filter((one) => !Object.hasOwn(fact.item, one)))
+    sink.fault('fact-unknown', fact, [...path, key], undefined, { near: nearest(key, Object.keys(fact.item)) });
+  return undefined;
 }

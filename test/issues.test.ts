@@ -362,26 +362,16 @@ const WORDS = {
     hint: l('只在分档或比较中使用它。', 'Use it in bands and comparisons only.'),
   },
   // A checked rubric keeps these two from coming up; their words stand ready all the same.
-  'units-negative': {
-    issue: told({ code: 'units-negative', label: l('分项', 'Part'), fact: 'errors', clauses: ['1.a'], received: '-1' }),
-    message: l(
-      '分项 errors（条款 1.a）：按件计分的数量为负（-1）',
-      'Part errors (clause 1.a): the units of a per-item rule are negative (-1)',
-    ),
-    hint: l('数量不得为负，否则扣分会变成加分。', 'Units are never negative: a deduction would become an award.'),
-  },
-  'list-empty': {
-    issue: told({ code: 'list-empty', label: l('分项', 'Part'), fact: 'squads', clauses: ['1.a'] }),
-    message: l('分项 squads（条款 1.a）：没有元素可取值', 'Part squads (clause 1.a): no element to take a value from'),
-    hint: l('列表至少要有一项符合条件。', 'At least one element must qualify.'),
-  },
   'value-digits': {
     issue: told({ code: 'value-digits', label: l('分项', 'Part'), fact: 'x', clauses: ['1.a'] }),
     message: l(
       '分项 x（条款 1.a）：算出的数位数过多，不再计算',
       'Part x (clause 1.a): the number has grown beyond all bounds and is not calculated further',
     ),
-    hint: l('核对方案：一层层相乘不是考核。', 'Check the rubric: multiplying at every level is no assessment.'),
+    hint: l(
+      '核对方案的逐层相乘，或列表中成千上万种不同的分母。',
+      'Look for products at every level, or for thousands of unlike wholes in a list.',
+    ),
   },
 } satisfies Partial<Record<IssueCode, Words>>;
 

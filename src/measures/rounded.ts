@@ -32,8 +32,9 @@ export const roundedRoom: MeasureRoom<Rounded> = {
     }),
   reads: (node) => [node.of],
   domain: (node, statics) => {
-    const { low, high, ...rest } = statics.domain(node.of);
-    return { low: low && round(low, node.places, node.mode), high: high && round(high, node.places, node.mode), ...rest };
+    const { low, high, whole, unbounded } = statics.domain(node.of);
+    const ends = { low: low && round(low, node.places, node.mode), high: high && round(high, node.places, node.mode) };
+    return { ...ends, whole: whole || node.places === 0, unbounded };
   },
   value: (node, run) => {
     const value = run.measure(node.of);

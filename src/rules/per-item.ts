@@ -1,6 +1,6 @@
 /** So many points for each item, or for each step of N: 每件, 每满 N, 每少 N. */
 import * as z from 'zod/mini';
-import { type Amount, ceil, divide, equal, floor, isUnbounded, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
+import { type Amount, ceil, divide, equal, floor, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
 import {
   build,
   contributing,
@@ -12,6 +12,7 @@ import {
   type Settled,
   type Use,
 } from '../kernel.js';
+import { bounded } from '../measures/domains.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 
@@ -46,7 +47,6 @@ function perItem(effect: PerItem['effect'], points: Given<Amount>, of: Measure, 
  * Awards points for each item (每件得…分), or for each step of `every`.
  *
  * @param points points for one, without a sign.
- * @throws KaoheError from `evaluate` when the units are negative.
  * @example
  * perItemAward(0.2, tally('meetings', '次', '推进会议', 'Progress meetings'))
  * // Jing'an 2.1.1.c
@@ -63,7 +63,6 @@ export function perItemAward<U extends Use, P extends Use = never, E extends Use
  * Deducts points for each item (每件扣…分), or for each step of `every`.
  *
  * @param points points for one, without a sign.
- * @throws KaoheError from `evaluate` when the units are negative.
  * @example
  * perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'complete' })
  * // Jing'an 3.5.2.c
@@ -110,11 +109,8 @@ export const perItemRoom: RuleRoom<PerItem> = {
     return multiply(statics.amount(node.points), counted(node, high, every));
   },
   evaluate: (node, run) => {
-    const measure = run.measure(node.of);
-    if (signOf(measure) < 0 || isUnbounded(measure)) {
-      run.fault({ code: signOf(measure) < 0 ? 'units-negative' : 'value-unbounded', received: textOf(measure) });
-      return contributing(ZERO);
-    }
+    // Not negative: a measure that may be is refused when the rubric is checked.
+    const measure = bounded(node.of, run);
     const units = counted(node, measure, run.amount(node.every));
     const each = run.amount(node.points);
     const points = multiply(each, units);

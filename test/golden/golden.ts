@@ -80,7 +80,14 @@ const ONLY_ALTERNATIVES = { zh: '仅备选解读需要', en: 'only alternative r
 export function sheetTable(entries: readonly SheetEntry[], language: Language): string {
   const rows = [COLUMNS[language], ...entries.flatMap((entry) => sheetRows(entry, language, ''))];
   const widths = COLUMNS[language].map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ''))));
-  return rows.map((row) => row.map((cell, i) => padded(cell, widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => padded(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function sheetRows(entry: SheetEntry, language: Language, indent: string): readonly (readonly string[])[] {

@@ -155,14 +155,16 @@ const squads = (mood: Mood): fc.Arbitrary<Facts['squads']> => {
     fc
       .record({
         staff: fc.integer({ min: 0, max: 24 }),
+        // One for four of each kind, or of both kinds together (A41).
+        each: pick(4, 4, 8),
         short: fc.record({ computers: fc.integer({ min: -1, max: 2 }), printers: fc.integer({ min: -1, max: 2 }) }),
         refuseCases: fc.oneof(pick(5, 6, 7), fc.integer({ min: 0, max: 14 })),
         residentialRefuseCases: pick(0, 1, 1, 1, 2, 3),
       })
-      .map(({ staff, short, ...cases }) => ({
+      .map(({ staff, each, short, ...cases }) => ({
         staff,
-        computers: Math.max(0, Math.ceil(staff / 4) + short.computers),
-        printers: Math.max(0, Math.ceil(staff / 4) + short.printers),
+        computers: Math.max(0, Math.ceil(staff / each) + short.computers),
+        printers: Math.max(0, Math.ceil(staff / each) + short.printers),
         ...cases,
       })),
     { minLength: 1, maxLength: 5 },

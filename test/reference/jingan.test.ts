@@ -127,18 +127,22 @@ describe('the reference is of the whole scheme', () => {
   });
 
   test('every option changes each item that it is about in one of the years written out, and no other', () => {
-    const changedBy = (readings: Readings): readonly string[] =>
-      FIXED_YEARS.flatMap(({ facts }) => {
-        const [before, after] = [score(facts).scores, score(facts, readings).scores];
-        const changed = [...before].filter(([id, value]) => textOf(after.get(id) ?? ZERO) !== textOf(value));
-        return changed.flatMap(([id]) => (depth(id) > 2 ? [id.split('.').slice(0, 3).join('.')] : []));
-      });
+    const usual = FIXED_YEARS.map(({ facts }) => ({ facts, before: score(facts).scores }));
+    const changedBy = (readings: Readings): ReadonlySet<string> => {
+      const items = new Set<string>();
+      for (const { facts, before } of usual) {
+        for (const [id, value] of score(facts, readings).scores) {
+          if (depth(id) > 2 && textOf(before.get(id) ?? ZERO) !== textOf(value)) items.add(id.split('.').slice(0, 3).join('.'));
+        }
+      }
+      return items;
+    };
     for (const { readings, items } of ALTERNATIVES) {
-      const changed = [...new Set(changedBy(readings))];
-      if (items.includes('total')) expect(changed.length, named(readings)).toBeGreaterThan(0);
-      else expect(changed.sort(), named(readings)).toEqual([...items].sort());
+      const changed = changedBy(readings);
+      if (items.includes('total')) expect(changed.size, named(readings)).toBeGreaterThan(0);
+      else expect([...changed].sort(), named(readings)).toEqual([...items].sort());
     }
-  });
+  }, 60_000);
 });
 
 describe('years written out', () => {

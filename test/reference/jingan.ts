@@ -75,7 +75,7 @@ function deducted(r: Taken, max: Figure, given: Readonly<Record<string, Points>>
 // ---------------------------------------------------------------------------------------------------------------
 // How a clause says what it gives
 
-const gives = (points: string, happened: boolean): Points => (happened ? points : '0');
+const gives = (points: string, isSo: boolean): Points => (isSo ? points : '0');
 
 /** 每件、每项、每次: points for each. */
 const each = (points: Points, count: Figure | Rational): Rational => times(q(points), q(count));
@@ -83,6 +83,13 @@ const each = (points: Points, count: Figure | Rational): Rational => times(q(poi
 /** A deduction without 每: once, however often it happened, or each time (A37). */
 const once = (r: Taken, points: string, count: Figure): Points =>
   r.A37 === 'perOccurrence' ? each(points, count) : gives(points, happened(count));
+
+/** The points below the first edge, below the second, and so on (<), and last those at the top. */
+const below = (value: Rational, edges: readonly number[], points: readonly string[]): string =>
+  points[edges.filter((edge) => isAtLeast(value, edge)).length] ?? '0';
+/** The points up to the first edge, up to the second, and so on (≤), and last those above the last. */
+const upTo = (value: Rational, edges: readonly number[], points: readonly string[]): string =>
+  points[edges.filter((edge) => isMore(value, edge)).length] ?? '0';
 
 const happened = (count: Figure): boolean => isAtLeast(q(count), 1);
 
@@ -110,13 +117,11 @@ function needed(figure: Figure | undefined): Figure {
 const meanOf = (figures: readonly Figure[]): Rational => over(sum(figures.map((figure) => q(figure))), q(figures.length));
 
 /** 1.1.6.b/c: <98% 不得分, 98%≤…<100% 0.3, 100% 0.5 */
-const ordersClosed = (rate: Rational): Points => (isLess(rate, 98) ? '0' : isLess(rate, 100) ? '0.3' : '0.5');
+const ordersClosed = (rate: Rational): Points => below(rate, [98, 100], ['0', '0.3', '0.5']);
 /** 3.2.1.e/f: 100% 0.6, 98% 0.4, 95% 0.2, 90% 0.1 */
-const hoursMet = (rate: Rational): Points =>
-  isLess(rate, 90) ? '0' : isLess(rate, 95) ? '0.1' : isLess(rate, 98) ? '0.2' : isLess(rate, 100) ? '0.4' : '0.6';
+const hoursMet = (rate: Rational): Points => below(rate, [90, 95, 98, 100], ['0', '0.1', '0.2', '0.4', '0.6']);
 /** 4.2.4.b/c: 低于100% 0.2, 98% 0.4, 95% 0.6, 90% 0.8 */
-const shortOfAll = (rate: Rational): Points =>
-  isLess(rate, 90) ? '-0.8' : isLess(rate, 95) ? '-0.6' : isLess(rate, 98) ? '-0.4' : isLess(rate, 100) ? '-0.2' : '0';
+const shortOfAll = (rate: Rational): Points => below(rate, [90, 95, 98, 100], ['-0.8', '-0.6', '-0.4', '-0.2', '0']);
 
 type Scorer = (f: Facts, r: Taken) => Item;
 
@@ -274,10 +279,10 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const sessions = percentOf(r, f.studySessionsMet);
     const attended = isAtMost(absent, 3);
     const parts = lettered(r, {
-      a: isLess(general, 90) ? '0' : isLess(general, 95) ? '0.2' : isLess(general, 98) ? '0.4' : isLess(general, 100) ? '0.6' : '0.8',
-      b: isSame(absent, 0) ? '0.2' : attended ? '0.1' : '0',
+      a: below(general, [90, 95, 98, 100], ['0', '0.2', '0.4', '0.6', '0.8']),
+      b: upTo(absent, [0, 3], ['0.2', '0.1', '0']),
       c: gives('0.1', f.cityCourseDiscipline && (r.A17 === 'separate' || attended)),
-      d: isLess(sessions, 95) ? '0' : isLess(sessions, 100) ? '0.2' : '0.3',
+      d: below(sessions, [95, 100], ['0', '0.2', '0.3']),
       e: hoursMet(percentOf(r, f.studyHoursMet)),
       f: hoursMet(percentOf(r, f.onlineTrainingMet)),
     });
@@ -291,7 +296,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   '3.2.2': (f, r) => {
     const drill = percentOf(r, f.drillCompleted);
     return earned(r, 0.5, {
-      a: isLess(drill, 90) ? '0' : isLess(drill, 95) ? '0.1' : isLess(drill, 100) ? '0.2' : '0.3',
+      a: below(drill, [90, 95, 100], ['0', '0.1', '0.2', '0.3']),
       b: { held: '0.2', tooFew: '0.1', none: '0' }[f.drillParade],
     });
   },
@@ -301,8 +306,8 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const courses = percentOf(r, f.setCoursesUsed);
     const study = percentOf(r, f.setStudyUsed);
     return earned(r, 2, {
-      a: isLess(courses, 95) ? '0' : isLess(courses, 100) ? '0.2' : '0.3',
-      b: isLess(study, 90) ? '0' : isLess(study, 100) ? '0.2' : '0.3',
+      a: below(courses, [95, 100], ['0', '0.2', '0.3']),
+      b: below(study, [90, 100], ['0', '0.2', '0.3']),
       c: gives('0.2', f.practiceBaseBuilt),
       // Where either base is enough, a new one already has the 0.2.
       d: gives('0.2', f.practiceBaseRechecked && (r.A18 === 'both' || !f.practiceBaseBuilt)),
@@ -322,7 +327,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const item = earned(r, 0.5, {
       // Entry 1 gives nothing by itself; it decides whether the others count.
       a: '0',
-      b: isAtMost(failed, 10) ? '0.4' : isAtMost(failed, 15) ? '0.2' : isAtMost(failed, 20) ? '0.1' : '0',
+      b: upTo(failed, [10, 15, 20], ['0.4', '0.2', '0.1', '0']),
       c: gives('0.1', f.examOrganised),
     });
     if (!f.examCheating || r.A19 === 'person') return item;
@@ -333,7 +338,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   '3.2.5': (f, r) => {
     const lapses = q(f.traineeRecordFaults);
     return earned(r, 0.5, {
-      a: isSame(lapses, 0) ? '0.2' : isAtMost(lapses, 3) ? '0.1' : '0',
+      a: upTo(lapses, [0, 3], ['0.2', '0.1', '0']),
       b: gives('0.1', f.trainingPapersHandedIn),
       c: { onTime: '0.2', halfMonthLate: '0.1', later: gives('0.1', r.A20 === 'late'), notFiled: '0' }[f.trainingPlanFiling],
     });
@@ -448,8 +453,8 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const difference = minus(q(f.compliantSquadScoreByCity), q(f.compliantSquadScoreByDistrict));
     const gap = greater(difference, minus(ZERO, difference));
     return deducted(r, 1, {
-      a: isLess(rate, 80) ? '-0.6' : isLess(rate, 90) ? '-0.4' : isLess(rate, 100) ? '-0.2' : '0',
-      b: isMore(gap, 7) ? '-0.4' : isMore(gap, 5) ? '-0.2' : isMore(gap, 3) ? '-0.1' : '0',
+      a: below(rate, [80, 90, 100], ['-0.6', '-0.4', '-0.2', '0']),
+      b: upTo(gap, [3, 5, 7], ['0', '-0.1', '-0.2', '-0.4']),
     });
   },
 
@@ -459,17 +464,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const change = order(rate, percentOf(r, f.modelSquadRateLastYear));
     const fall = q(gives('-0.2', change < 0));
     const creations = change > 0 || r.A42 === 'everyCreation' ? each('0.2', f.modelSquadsCreated) : ZERO;
-    const short = isLess(rate, 20)
-      ? '-1.5'
-      : isLess(rate, 25)
-        ? '-1.2'
-        : isLess(rate, 30)
-          ? '-0.9'
-          : isLess(rate, 35)
-            ? '-0.6'
-            : isLess(rate, 40)
-              ? '-0.3'
-              : '0';
+    const short = below(rate, [20, 25, 30, 35, 40], ['-1.5', '-1.2', '-0.9', '-0.6', '-0.3', '0']);
     const max = q('1.5');
     if (r.A05 === 'net') return deducted(r, 1.5, { a: short, b: plus(fall, creations) });
     // What b takes is then deducted together with a, before what b gives is added.
@@ -649,7 +644,9 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   // 5.1.2 APP开单率 (0.5)
   '5.1.2': (f, r) => {
     const rate = percentOf(r, f.appCaseRate);
-    return earned(r, 0.5, { a: isLess(rate, 90) ? '0' : isLess(rate, 95) ? '0.3' : '0.5' });
+    return earned(r, 0.5, {
+      a: below(rate, [90, 95], ['0', '0.3', '0.5']),
+    });
   },
 
   // 5.1.3 随申码应用 (0.5)
@@ -659,7 +656,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   '5.1.4': (f, r) => {
     const rate = percentOf(r, f.objectDataAccuracy);
     const item = earned(r, 1, {
-      a: isLess(rate, 85) ? '0' : isLess(rate, 90) ? '0.5' : isLess(rate, 95) ? '0.8' : '1',
+      a: below(rate, [85, 90, 95], ['0', '0.5', '0.8', '1']),
       b: each('-0.1', f.falseInspectionRecords),
     });
     const { a = ZERO, b = ZERO } = item.parts;
@@ -741,14 +738,14 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     return deducted(r, 1.5, {
       a: each('-0.2', f.supervisedPetitionsFailed),
       b: each('-0.3', f.petitionersDissatisfied),
-      c: isAtMost(rank, 4) ? '0' : isAtMost(rank, 8) ? '-0.3' : isAtMost(rank, 12) ? '-0.6' : '-0.9',
+      c: upTo(rank, [4, 8, 12], ['0', '-0.3', '-0.6', '-0.9']),
     });
   },
 
   // 6.1.4 人民建议征集 (0.5)
   '6.1.4': (f, r) => {
     const rank = q(f.suggestionRank);
-    const byRank = isAtMost(rank, 3) ? '0.5' : isAtMost(rank, 6) ? '0.3' : isAtMost(rank, 9) ? '0.1' : '0';
+    const byRank = upTo(rank, [3, 6, 9], ['0.5', '0.3', '0.1', '0']);
     return earned(r, 0.5, { a: gives(byRank, r.A30 === 'asPublished' || happened(needed(f.suggestionsSent))) });
   },
 
@@ -779,23 +776,8 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
     const present = minus(q('0.2'), each('0.1', f.publicOrderAbsences));
     const hosted = each('0.2', f.publicOrderEventsHosted);
     const parts = lettered(r, {
-      a: ruins(f.monthlyFormsOmitted, f.monthlyFormsWrong)
-        ? '0'
-        : isSame(monthly, 0)
-          ? '0.5'
-          : isSame(monthly, 1)
-            ? '0.4'
-            : isSame(monthly, 2)
-              ? '0.2'
-              : '0',
-      b:
-        !f.specialChecksDone || ruins(f.specialFormsOmitted, f.specialFormsWrong)
-          ? '0'
-          : isSame(special, 0)
-            ? '0.3'
-            : isSame(special, 1)
-              ? '0.1'
-              : '0',
+      a: ruins(f.monthlyFormsOmitted, f.monthlyFormsWrong) ? '0' : upTo(monthly, [0, 1, 2], ['0.5', '0.4', '0.2', '0']),
+      b: f.specialChecksDone && !ruins(f.specialFormsOmitted, f.specialFormsWrong) ? upTo(special, [0, 1], ['0.3', '0.1', '0']) : '0',
       c: each('-0.1', f.omissionsFoundByComparison),
       d: r.A31 === 'absenceInItem' ? present : greater(ZERO, present),
       e: r.A04 === 'remainder' || r.A31 === 'hostingCapped' ? lesser(hosted, q('0.2')) : hosted,
@@ -823,25 +805,10 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   // 7.1.1 政务信息 (1)
   '7.1.1': (f, r) => {
     const taken = q(f.portalArticles);
+    const third = r.A33 === 'ladder' ? '0.2' : '0.3';
     return earned(r, 1, {
       a: gives('0.1', f.everySquadPublishedOutside),
-      b: isLess(taken, 120)
-        ? '0'
-        : isLess(taken, 130)
-          ? '0.1'
-          : isLess(taken, 140)
-            ? r.A33 === 'ladder'
-              ? '0.2'
-              : '0.3'
-            : isLess(taken, 150)
-              ? '0.3'
-              : isLess(taken, 160)
-                ? '0.4'
-                : isLess(taken, 170)
-                  ? '0.5'
-                  : isLess(taken, 180)
-                    ? '0.7'
-                    : '0.9',
+      b: below(taken, [120, 130, 140, 150, 160, 170, 180], ['0', '0.1', third, '0.3', '0.4', '0.5', '0.7', '0.9']),
       c: each('-0.5', f.seriousInformationErrors),
     });
   },
@@ -874,17 +841,7 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   '7.3.1': (f, r) => {
     const taken = q(f.wechatArticles);
     return earned(r, 1, {
-      a: isSame(taken, 0)
-        ? '0'
-        : isAtMost(taken, 10)
-          ? '0.1'
-          : isAtMost(taken, 20)
-            ? '0.2'
-            : isAtMost(taken, 30)
-              ? '0.4'
-              : isAtMost(taken, 40)
-                ? '0.6'
-                : '0.8',
+      a: upTo(taken, [0, 10, 20, 30, 40], ['0', '0.1', '0.2', '0.4', '0.6', '0.8']),
       b: gives('0.2', f.wechatTotalClicksTopThree || f.wechatArticleMostClicked),
     });
   },
@@ -892,23 +849,19 @@ const ITEMS: Readonly<Record<string, Scorer>> = {
   // 7.3.2 长三角公众号 (0.3)
   '7.3.2': (f, r) => {
     const taken = q(f.deltaAccountArticles);
-    const beyond = gives('0.3', r.A34 === 'stays');
-    return earned(r, 0.3, {
-      a: isSame(taken, 0) ? '0' : isAtMost(taken, 5) ? '0.1' : isAtMost(taken, 10) ? '0.2' : isAtMost(taken, 15) ? '0.3' : beyond,
-    });
+    return earned(r, 0.3, { a: upTo(taken, [0, 5, 10, 15], ['0', '0.1', '0.2', '0.3', r.A34 === 'stays' ? '0.3' : '0']) });
   },
 
   // 7.3.3 市局视频号 (0.2)
   '7.3.3': (f, r) => {
     const taken = q(f.bureauVideos);
-    return earned(r, 0.2, { a: isSame(taken, 0) ? '0' : isAtMost(taken, 3) ? '0.1' : '0.2' });
+    return earned(r, 0.2, { a: upTo(taken, [0, 3], ['0', '0.1', '0.2']) });
   },
 
   // 7.3.4 上海城管期刊 (0.5)
   '7.3.4': (f, r) => {
     const taken = q(f.journalArticles);
-    const lowest = r.A35 === 'sisters' ? 0 : 1;
-    return earned(r, 0.5, { a: isAtMost(taken, lowest) ? '0' : isAtMost(taken, 5) ? '0.1' : isAtMost(taken, 10) ? '0.3' : '0.5' });
+    return earned(r, 0.5, { a: upTo(taken, [r.A35 === 'sisters' ? 0 : 1, 5, 10], ['0', '0.1', '0.3', '0.5']) });
   },
 
   // 7.4 舆情引导 (2)
@@ -990,7 +943,7 @@ function ticketsAboveAverage(f: Facts, r: Taken): Points {
   const [own, average] = [q(f.enforcementProblemTickets), q(f.groupAverageTickets)];
   if (isSame(average, 0)) return gives('-0.3', isMore(own, 0) && r.A22 === 'worst');
   const excess = compared(r, over(times(minus(own, average), q(100)), average));
-  return isAtMost(excess, 0) ? '0' : isAtMost(excess, 30) ? '-0.1' : isAtMost(excess, 60) ? '-0.2' : '-0.3';
+  return upTo(excess, [0, 30, 60], ['0', '-0.1', '-0.2', '-0.3']);
 }
 
 /** 3.5.6.f: 市局督察单和区局督察单比值. */
@@ -998,7 +951,7 @@ function cityToDistrictNotices(f: Facts, r: Taken): Points {
   const [city, district] = [q(f.cityInspectionNotices), q(f.districtInspectionNotices)];
   if (isSame(district, 0)) return gives('-1', isMore(city, 0) && r.A22 === 'worst');
   const ratio = compared(r, over(times(city, q(100)), district));
-  return isLess(ratio, 30) ? '0' : isAtMost(ratio, 40) ? '-0.5' : '-1';
+  return isLess(ratio, 30) ? '0' : upTo(ratio, [40], ['-0.5', '-1']);
 }
 
 // ---------------------------------------------------------------------------------------------------------------

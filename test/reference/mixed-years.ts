@@ -773,6 +773,7 @@ export const MIXED_YEARS: readonly MixedYear[] = [
       signOrdersClosed: 96,
       wasteTraced: false,
       agenciesAllInspected: false,
+      squads: [{ staff: 9, computers: 1, printers: 1, refuseCases: 6, residentialRefuseCases: 1 }],
       refinementMeetings: 1,
       adviceAnswered: 2,
       offSiteScenarios: 1,
@@ -832,7 +833,7 @@ export const MIXED_YEARS: readonly MixedYear[] = [
       practicesSpreadOnSite: 0,
       practicesFitToSpread: 1,
     },
-    total: '112.9',
+    total: '112.4',
     grade: '良好',
   },
 ];
