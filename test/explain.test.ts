@@ -349,20 +349,6 @@ const RULES: readonly Case[] = [
     'c.a Part scores 0: “Supervised” does not hold, so nothing counts.',
   ],
   [
-    'a veto that falls',
-    veto(cheating),
-    { cheating: true },
-    'c.a 弄虚作假不扣分：出现“弄虚作假”，本项不得分。',
-    'c.a Cheating loses nothing: “Cheating” holds: the item scores nothing.',
-  ],
-  [
-    'a veto that does not fall',
-    veto(cheating),
-    { cheating: false },
-    'c.a 弄虚作假不扣分：未出现“弄虚作假”，不影响得分。',
-    'c.a Cheating loses nothing: “Cheating” does not hold: the score is not affected.',
-  ],
-  [
     'a consequence that follows',
     consequence('criticised', '通报批评', 'Criticised in a circular', cheating),
     { cheating: true },
@@ -387,54 +373,58 @@ testEach(RULES);
 
 describe('a gate inside a pool', () => {
   const gated = (gate: Rule) => about('小项', 'Inner', earns(2, { x: award(1, supervised), g: gate }));
-  testEach([
+  /** What follows the points. */
+  const why = (gate: Rule, facts: Sheet, id: string): readonly string[] => {
+    const [zh, en] = said(gated(gate), { supervised: true, ...facts }, id);
+    return [zh.slice(zh.indexOf('：') + 1), en.slice(en.indexOf(': ') + 2)];
+  };
+  test.each<[name: string, gate: Rule, facts: Sheet, pool: readonly string[], gate: readonly string[]]>([
     [
-      'a veto falls on the pool around it',
-      gated(veto(cheating)),
-      { supervised: true, cheating: true },
-      'c.a 小项得 0 分（满分 2 分）：触发否决，本项不得分。',
-      'c.a Inner scores 0 of 2: a veto applies: nothing is scored here.',
+      'a veto that falls',
+      veto(cheating),
+      { cheating: true },
+      ['触发否决，本项不得分。', 'a veto applies: nothing is scored here.'],
+      ['出现“弄虚作假”，本项不得分。', '“Cheating” holds: the item scores nothing.'],
     ],
     [
-      'and says so itself',
-      gated(veto(cheating)),
-      { supervised: true, cheating: true },
-      'c.a.g 弄虚作假不扣分：出现“弄虚作假”，本项不得分。',
-      'c.a.g Cheating loses nothing: “Cheating” holds: the item scores nothing.',
-      'c.a.g',
+      'a veto that does not fall',
+      veto(cheating),
+      { cheating: false },
+      ['得自 c.a.x（1）。', 'earned at c.a.x (1).'],
+      ['未出现“弄虚作假”，不影响得分。', '“Cheating” does not hold: the score is not affected.'],
     ],
     [
-      'an exemption',
-      gated(exempt(excused)),
-      { supervised: false, excused: true },
-      'c.a 小项得 2 分（满分 2 分）：符合免予考核的情形，得满分。',
-      'c.a Inner scores 2 of 2: an exemption applies: full marks.',
-    ],
-    [
-      'and says so itself too',
-      gated(exempt(excused)),
-      { supervised: false, excused: true },
-      'c.a.g 免予考核不扣分：出现“免予考核”，本项得满分。',
-      'c.a.g Excused loses nothing: “Excused” holds: the item has its full marks.',
-      'c.a.g',
+      'an exemption that is given',
+      exempt(excused),
+      { excused: true },
+      ['符合免予考核的情形，得满分。', 'an exemption applies: full marks.'],
+      ['出现“免予考核”，本项得满分。', '“Excused” holds: the item has its full marks.'],
     ],
     [
       'an exemption that is not given',
-      gated(exempt(excused)),
-      { supervised: false, excused: false },
-      'c.a.g 免予考核不扣分：未出现“免予考核”，不影响得分。',
-      'c.a.g Excused loses nothing: “Excused” does not hold: the score is not affected.',
-      'c.a.g',
+      exempt(excused),
+      { excused: false, supervised: false },
+      ['失分在 c.a.x（0/1）。', 'lost at c.a.x (0 of 1).'],
+      ['未出现“免予考核”，不影响得分。', '“Excused” does not hold: the score is not affected.'],
     ],
     [
-      'not applicable, which says so itself',
-      gated(notApplicable(absent)),
-      { supervised: true, absent: true },
-      'c.a.g 本项不涉及不扣分：出现“本项不涉及”，本项不计。',
-      'c.a.g Does not arise loses nothing: “Does not arise” holds: the item does not count.',
-      'c.a.g',
+      'not applicable',
+      notApplicable(absent),
+      { absent: true },
+      ['不适用，不计入得分和满分。', 'not applicable: out of score and maximum alike.'],
+      ['出现“本项不涉及”，本项不计。', '“Does not arise” holds: the item does not count.'],
     ],
-  ]);
+    [
+      'applicable',
+      notApplicable(absent),
+      { absent: false },
+      ['得自 c.a.x（1）。', 'earned at c.a.x (1).'],
+      ['未出现“本项不涉及”，不影响得分。', '“Does not arise” does not hold: the score is not affected.'],
+    ],
+  ])('%s', (_, gate, facts, onPool, onGate) => {
+    expect(why(gate, facts, 'c.a')).toEqual(onPool);
+    expect(why(gate, facts, 'c.a.g')).toEqual(onGate);
+  });
 });
 
 describe('a pool says where points were lost or earned, and which limit bit', () => {
@@ -608,9 +598,9 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     { cases: 6, newsletters: 5 },
   ],
   [
-    '办结案件÷报送通讯为 1.2，属“>= 1”档，计 1 分',
-    'Cases closed ÷ Newsletters is 1.2, in band “>= 1”: 1 points',
-    bandScore(ratio(cases, newsletters, { none: 0, some: 0 }), { '< 1': 0, '>= 1': 1 }),
+    '办结案件÷报送通讯为 1.2，属“>= 1”档，计 2 分',
+    'Cases closed ÷ Newsletters is 1.2, in band “>= 1”: 2 points',
+    bandScore(ratio(cases, newsletters, { none: 0, some: 0 }), { '< 1': 0, '>= 1': 2 }),
     { cases: 6, newsletters: 5 },
   ],
   [
@@ -632,10 +622,10 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     { cases: 12 },
   ],
   [
-    '办结率（保留 1 位小数）为 98.8，按 1 × 98.8 ÷ 100 折算',
-    'Closing rate (to 1 places) is 98.8, converted as 1 × 98.8 ÷ 100',
-    convert(1, rounded(closed, 1), 100),
-    { closed: 98.76 },
+    '办结率（保留 2 位小数）为 98.77，按 1 × 98.77 ÷ 100 折算',
+    'Closing rate (to 2 places) is 98.77, converted as 1 × 98.77 ÷ 100',
+    convert(1, rounded(closed, 2), 100),
+    { closed: 98.765 },
   ],
   [
     '中队（人数≥8）的项数为 1，每项得 0.1 分，计 1 项',
@@ -754,9 +744,9 @@ test('rounding says what it was before', () => {
   const item = criterion('1', '单项', 'One item', earns(10, { a: convert(10, score, 100) }));
   const one = rubricOf([item], { rounding: { at: 'criterion', places: 1, mode: 'half-up' } });
   const at = (given: number | string, id: string) => both(one, evaluate(one, { score: given }), id);
-  expect(at('99.5', '1')).toEqual([
-    '1 单项得 10 分（满分 10 分）：失分在 1.a（9.95/10），由 9.95 取为 10。',
-    '1 One item scores 10 of 10: lost at 1.a (9.95 of 10), 9.95 made 10.',
+  expect(at('98.5', '1')).toEqual([
+    '1 单项得 9.9 分（满分 10 分）：失分在 1.a（9.85/10），由 9.85 取为 9.9。',
+    '1 One item scores 9.9 of 10: lost at 1.a (9.85 of 10), 9.85 made 9.9.',
   ]);
   expect(at('200/3', '1')[0]).toMatch(/，由 20\/3 ≈ 6\.66667 取为 6\.7。$/);
   expect(at('200/3', '1')[1]).toMatch(/, 20\/3 ≈ 6\.66667 made 6\.7\.$/);
@@ -917,7 +907,7 @@ describe('what does not fit is refused', () => {
   test.each([
     ['c.b', 'c.a'],
     ['C', 'c'],
-    ['tset', 'test'],
+    ['tes', 'test'],
   ])('%s: did you mean %s?', (id, near) => {
     expect(issuesOf(() => explain(one, tree, id, 'zh'))).toMatchObject([{ code: 'node-unknown', name: id, near }]);
   });
@@ -952,7 +942,6 @@ describe('what does not fit is refused', () => {
   });
 
   test('what is no tree at all', () => {
-    const own: unknown = throughJson(tree);
     const strange = [
       null,
       'test',
@@ -969,7 +958,6 @@ describe('what does not fit is refused', () => {
       { ...tree, children: [{ ...nodeAt(tree, 'c.a'), label: null }] },
       { ...tree, children: [{ ...nodeAt(tree, 'c.a'), readings: 7 }] },
     ];
-    expect(typeof own).toBe('object');
     const thrown = strange.map((given): unknown => {
       try {
         return Reflect.apply(explain, undefined, [one, throughJson(given), 'c.a', 'zh']);
@@ -986,17 +974,17 @@ describe('what does not fit is refused', () => {
 
 describe('what strangers wrote comes out harmless', () => {
   const HOSTILE = '危险\u001b[2J\u0007\u202e\u2066\u200b\r\n\ud800 bad';
-  const CLEAN = '危险?[2J????????? bad'.replace('?????????', '?'.repeat(7));
+  const CLEAN = '危险?[2J??????? bad';
   const Q = question('A1', HOSTILE, HOSTILE, { chosen: 'x', options: { x: [HOSTILE, HOSTILE], y: ['乙', 'b'] } });
   const fact = choice('fact', HOSTILE, HOSTILE, { one: [HOSTILE, HOSTILE] });
-  const rule = about(HOSTILE, HOSTILE, reading(Q, { x: choiceScore(fact, { one: 1 }), y: choiceScore(fact, { one: 2 }) }));
+  const rule = about(HOSTILE, HOSTILE, reading(Q, { x: choiceScore(fact, { one: 2 }), y: choiceScore(fact, { one: 3 }) }));
   const one = rubricOf([criterion('c', HOSTILE, HOSTILE, pool({ start: 0, floor: null }, { a: rule }))], { readings: [Q] });
   const tree = evaluate(one, { fact: 'one' });
 
   test('in a sentence', () => {
     expect(both(one, tree, 'c.a')).toEqual([
-      `c.a ${CLEAN}得 1 分（满分 1 分）：${CLEAN}：${CLEAN}，计 1 分（解读 A1：${CLEAN}）。`,
-      `c.a ${CLEAN} scores 1 of 1: ${CLEAN}: ${CLEAN}, 1 points (reading A1: ${CLEAN}).`,
+      `c.a ${CLEAN}得 2 分（满分 2 分）：${CLEAN}：${CLEAN}，计 2 分（解读 A1：${CLEAN}）。`,
+      `c.a ${CLEAN} scores 2 of 2: ${CLEAN}: ${CLEAN}, 2 points (reading A1: ${CLEAN}).`,
     ]);
   });
 

@@ -38,7 +38,10 @@ const streets = criterion(
   '街面环境治理',
   'Street environment',
   earns(5, {
-    a: award(2, flag('shopsInspectedByRisk', '沿街商户按风险等级开展相应频次检查', 'Street shops inspected as often as their risk grade asks')),
+    a: award(
+      2,
+      flag('shopsInspectedByRisk', '沿街商户按风险等级开展相应频次检查', 'Street shops inspected as often as their risk grade asks'),
+    ),
     b: award(1, flag('sharedBikesGoverned', '有效治理共享单车违规停放', 'Illegal parking of shared bikes dealt with')),
     c: about(
       '街面环境实效检查两次得分折算',
@@ -46,8 +49,12 @@ const streets = criterion(
       convert(
         2,
         average(
-          quantity('streetInspectionFirstHalf', '分', '上半年街面环境实效检查得分', 'Street inspection score, first half-year', { max: 100 }),
-          quantity('streetInspectionSecondHalf', '分', '下半年街面环境实效检查得分', 'Street inspection score, second half-year', { max: 100 }),
+          quantity('streetInspectionFirstHalf', '分', '上半年街面环境实效检查得分', 'Street inspection score, first half-year', {
+            max: 100,
+          }),
+          quantity('streetInspectionSecondHalf', '分', '下半年街面环境实效检查得分', 'Street inspection score, second half-year', {
+            max: 100,
+          }),
         ),
         100,
       ),
@@ -61,16 +68,30 @@ const housing = criterion(
   '小区环境治理',
   'Residential environment',
   earns(4.5, {
-    a: award(1.5, flag('propertyPlatformUsed', '运用住宅物业管执联动平台及时处置问题', 'Problems from the property platform received and dealt with in time')),
-    b: award(1, flag('propertyFirmsPunished', '按要求处罚违法违规物业服务企业', 'Property firms that break the rules punished as required')),
+    a: award(
+      1.5,
+      flag(
+        'propertyPlatformUsed',
+        '运用住宅物业管执联动平台及时处置问题',
+        'Problems from the property platform received and dealt with in time',
+      ),
+    ),
+    b: award(
+      1,
+      flag('propertyFirmsPunished', '按要求处罚违法违规物业服务企业', 'Property firms that break the rules punished as required'),
+    ),
     c: about(
       '小区环境实效检查两次得分折算',
       'Residential inspections, both half-years, converted',
       convert(
         2,
         average(
-          quantity('housingInspectionFirstHalf', '分', '上半年小区环境实效检查得分', 'Residential inspection score, first half-year', { max: 100 }),
-          quantity('housingInspectionSecondHalf', '分', '下半年小区环境实效检查得分', 'Residential inspection score, second half-year', { max: 100 }),
+          quantity('housingInspectionFirstHalf', '分', '上半年小区环境实效检查得分', 'Residential inspection score, first half-year', {
+            max: 100,
+          }),
+          quantity('housingInspectionSecondHalf', '分', '下半年小区环境实效检查得分', 'Residential inspection score, second half-year', {
+            max: 100,
+          }),
         ),
         100,
       ),
@@ -94,7 +115,14 @@ const refuse = criterion(
         districtWide: all(atLeast(meanOf(squads, refuseCases), 6), atLeast(sumOf(squads, residentialRefuseCases), 1)),
       }),
     ),
-    b: award(0.5, flag('refuseCasesReported', '报送典型案例、加强普法并总结监管新方法', 'Model cases reported, the law explained, new methods summed up')),
+    b: award(
+      0.5,
+      flag(
+        'refuseCasesReported',
+        '报送典型案例、加强普法并总结监管新方法',
+        'Model cases reported, the law explained, new methods summed up',
+      ),
+    ),
   }),
   [coordination],
 );
@@ -106,7 +134,10 @@ const buildingSites = criterion(
   earns(2, {
     a: award(0.3, flag('smartSitesTried', '探索推广建筑工地智能化场景应用', 'Smart applications for building sites tried and spread')),
     b: award(0.7, flag('sitesInspectedByRisk', '工地按风险等级开展相应频次检查', 'Sites inspected as often as their risk grade asks')),
-    c: award(1, flag('siteAppUsed', '运用文明施工小程序及时查处工地违法行为', 'Offences at sites found and dealt with in time through the site app')),
+    c: award(
+      1,
+      flag('siteAppUsed', '运用文明施工小程序及时查处工地违法行为', 'Offences at sites found and dealt with in time through the site app'),
+    ),
   }),
   [coordination],
 );
@@ -150,8 +181,14 @@ const realEstate = criterion(
   'Real-estate market',
   earns(1, {
     a: award(0.2, flag('agenciesAllInspected', '房地产中介机构全覆盖检查', 'All real-estate agencies inspected')),
-    b: award(0.3, flag('agencyOffencesPunished', '及时查处中介机构及从业人员违法行为', 'Offences of agencies and agents dealt with in time')),
-    c: award(0.3, flag('lettingOffencesPunished', '及时查处租赁、共有产权房等违法行为', 'Offences in letting and shared ownership dealt with in time')),
+    b: award(
+      0.3,
+      flag('agencyOffencesPunished', '及时查处中介机构及从业人员违法行为', 'Offences of agencies and agents dealt with in time'),
+    ),
+    c: award(
+      0.3,
+      flag('lettingOffencesPunished', '及时查处租赁、共有产权房等违法行为', 'Offences in letting and shared ownership dealt with in time'),
+    ),
     d: award(0.2, flag('criminalReferralKept', '落实行刑衔接机制', 'Referral to criminal justice practised as required')),
   }),
   [coordination],
@@ -162,8 +199,14 @@ const rivers = criterion(
   '一江一河环境治理',
   'The two rivers',
   earns(0.5, {
-    a: award(0.3, flag('riversideBansEnforced', '有效查处滨水公共空间 7 类禁止行为', 'The seven prohibited kinds of conduct by the water dealt with')),
-    b: award(0.2, flag('riversideLimitsGuided', '有效劝阻规范滨水公共空间 7 类限制行为', 'The seven restricted kinds of conduct by the water guided')),
+    a: award(
+      0.3,
+      flag('riversideBansEnforced', '有效查处滨水公共空间 7 类禁止行为', 'The seven prohibited kinds of conduct by the water dealt with'),
+    ),
+    b: award(
+      0.2,
+      flag('riversideLimitsGuided', '有效劝阻规范滨水公共空间 7 类限制行为', 'The seven restricted kinds of conduct by the water guided'),
+    ),
   }),
   [coordination],
 );

@@ -9,15 +9,30 @@ const newPractices = criterion(
   earns(3, {
     a: perItemAward(
       1.5,
-      tally('practicesSpreadOnSite', { zh: '件', en: 'practices' }, '以系统现场推进会推广的做法', 'Practices spread at on-site meetings of the system'),
+      tally(
+        'practicesSpreadOnSite',
+        { zh: '件', en: 'practices' },
+        '以系统现场推进会推广的做法',
+        'Practices spread at on-site meetings of the system',
+      ),
     ),
     b: perItemAward(
       1,
-      tally('practicesSpreadAtMeetings', { zh: '件', en: 'practices' }, '在专项工作会议上推广的做法', 'Practices spread at a meeting on special work'),
+      tally(
+        'practicesSpreadAtMeetings',
+        { zh: '件', en: 'practices' },
+        '在专项工作会议上推广的做法',
+        'Practices spread at a meeting on special work',
+      ),
     ),
     c: perItemAward(
       0.5,
-      tally('practicesFitToSpread', { zh: '件', en: 'practices' }, '有实效、可复制推广的其他做法', 'Other effective practices fit to be copied'),
+      tally(
+        'practicesFitToSpread',
+        { zh: '件', en: 'practices' },
+        '有实效、可复制推广的其他做法',
+        'Other effective practices fit to be copied',
+      ),
     ),
   }),
   [general],

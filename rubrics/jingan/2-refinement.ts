@@ -11,7 +11,14 @@ const plans = criterion(
   '贯彻落实城管执法“十四五”规划、第二轮城管执法精细化三年行动计划',
   'The 14th Five-Year Plan and the second three-year action plan for refined enforcement',
   earns(1.5, {
-    a: award(0.4, flag('refinementPlanReported', '报送新一轮三年行动计划的年度工作计划', 'Annual work plan under the new three-year action plan sent in')),
+    a: award(
+      0.4,
+      flag(
+        'refinementPlanReported',
+        '报送新一轮三年行动计划的年度工作计划',
+        'Annual work plan under the new three-year action plan sent in',
+      ),
+    ),
     b: award(0.5, flag('refinementPlanCarriedOut', '任务按年度工作计划推进落实', 'Tasks carried out as the annual work plan says')),
     c: about(
       '推进会议总结机制创新、推广经验',
@@ -27,7 +34,10 @@ const advice = criterion(
   '贯彻落实城管执法建议工作制度',
   'Enforcement advice',
   earns(0.5, {
-    a: perItemAward(0.1, tally('adviceAnswered', '件', '发出并获书面回复的执法建议书', 'Letters of enforcement advice answered in writing')),
+    a: perItemAward(
+      0.1,
+      tally('adviceAnswered', '件', '发出并获书面回复的执法建议书', 'Letters of enforcement advice answered in writing'),
+    ),
   }),
   [cases],
 );
@@ -39,7 +49,11 @@ const review = criterion(
   earns(1, {
     a: award(
       0.5,
-      flag('townReviewReported', '评议按要求开展并报区政府和市局', 'Review held as required and reported to the district government and the city bureau'),
+      flag(
+        'townReviewReported',
+        '评议按要求开展并报区政府和市局',
+        'Review held as required and reported to the district government and the city bureau',
+      ),
     ),
     b: award(0.3, flag('townReviewComplete', '评议报告内容完整、客观详实', 'Report of the review complete, objective and detailed')),
     c: award(0.2, flag('townReviewScored', '评议各项指标评分清晰准确', 'Indicators of the review scored clearly and accurately')),
@@ -55,22 +69,38 @@ const randomChecks = criterion(
     a: once(0.5, tally('randomCheckModuleUnused', '次', '未规范使用双随机模块', 'The module for random inspections not used as required')),
     b: once(
       0.5,
-      tally('randomCheckScopeWrong', '次', '抽查事项、数量或频次不合要求', 'Matters, number or frequency of random inspections not as required'),
+      tally(
+        'randomCheckScopeWrong',
+        '次',
+        '抽查事项、数量或频次不合要求',
+        'Matters, number or frequency of random inspections not as required',
+      ),
     ),
     c: once(0.2, tally('randomCheckPlanUnreported', '次', '抽查计划未按要求上报', 'Plan of random inspections not reported as required')),
     d: perItemDeduct(
       0.2,
       tally('randomCheckLibrariesStale', '项', '抽查人员、对象库未更新到位', 'Lists of inspectors or of the inspected not kept up to date'),
     ),
-    e: perItemDeduct(0.1, tally('randomCheckTasksUndone', '项', '抽查计划任务未按要求完成', 'Tasks of the inspection plan not done as required')),
-    f: perItemDeduct(0.1, tally('randomCheckRecordsMissing', '项', '现场检查信息未按要求录入', 'On-site inspections not recorded as required')),
+    e: perItemDeduct(
+      0.1,
+      tally('randomCheckTasksUndone', '项', '抽查计划任务未按要求完成', 'Tasks of the inspection plan not done as required'),
+    ),
+    f: perItemDeduct(
+      0.1,
+      tally('randomCheckRecordsMissing', '项', '现场检查信息未按要求录入', 'On-site inspections not recorded as required'),
+    ),
   }),
   [coordination],
 );
 
 const scenarios = perItemAward(
   0.5,
-  tally('offSiteScenarios', '项', '对象信息完备、可智能发现锁证并处罚的场景', 'Scenarios with complete data that find, prove and punish off-site'),
+  tally(
+    'offSiteScenarios',
+    '项',
+    '对象信息完备、可智能发现锁证并处罚的场景',
+    'Scenarios with complete data that find, prove and punish off-site',
+  ),
 );
 
 const offSite = criterion(
@@ -78,10 +108,17 @@ const offSite = criterion(
   '非现场执法',
   'Off-site enforcement',
   earns(2, {
-    a: about('非现场执法应用场景', 'Scenarios of off-site enforcement', reading(A04, { itemCap: scenarios, remainder: capAt(1.5, [scenarios]) })),
+    a: about(
+      '非现场执法应用场景',
+      'Scenarios of off-site enforcement',
+      reading(A04, { itemCap: scenarios, remainder: capAt(1.5, [scenarios]) }),
+    ),
     // 达到 and 以上: ten is enough.
     b: award(0.3, atLeast(tally('electronicServices', '起', '法律文书电子送达', 'Legal documents served electronically'), 10)),
-    c: award(0.2, flag('offSiteDataReported', '非现场执法数据材料按要求上报', 'Data and papers on off-site enforcement reported as required')),
+    c: award(
+      0.2,
+      flag('offSiteDataReported', '非现场执法数据材料按要求上报', 'Data and papers on off-site enforcement reported as required'),
+    ),
   }),
   [coordination, cases, general],
 );

@@ -33,7 +33,9 @@ import { compared, deductible } from './items.js';
 import { A03, A04, A16, A17, A18, A19, A20, A28, A44 } from './readings.js';
 
 const transfersDeferred = count('transfersDeferred', '人', '暂缓转任人数', 'Transfers deferred');
-const deferralsFiled = count('deferralsFiled', '人', '已报批备案的暂缓转任人数', 'Deferred transfers approved and filed', { partOf: transfersDeferred });
+const deferralsFiled = count('deferralsFiled', '人', '已报批备案的暂缓转任人数', 'Deferred transfers approved and filed', {
+  partOf: transfersDeferred,
+});
 const everyDeferralFiled = award(0.5, equals(deferralsFiled, transfersDeferred));
 
 const systems = criterion(
@@ -43,12 +45,24 @@ const systems = criterion(
   earns(
     3,
     {
-      a: award(0.5, flag('youngCadresListed', '落实干部培养，建有优秀年轻干部名单库', 'Cadres trained, and a list of outstanding young ones kept')),
+      a: award(
+        0.5,
+        flag('youngCadresListed', '落实干部培养，建有优秀年轻干部名单库', 'Cadres trained, and a list of outstanding young ones kept'),
+      ),
       b: award(0.5, flag('selectionCoordinated', '建有统筹择优选拔机制', 'Selection on merit coordinated across the district')),
-      c: award(0.5, flag('promotionsOrganised', '职级晋升制度落实并统筹组织', 'Promotion in rank practised and organised across the district')),
+      c: award(
+        0.5,
+        flag('promotionsOrganised', '职级晋升制度落实并统筹组织', 'Promotion in rank practised and organised across the district'),
+      ),
       d: award(0.3, flag('staffStructureAnalysed', '分析研判队伍结构', 'Structure of the staff analysed')),
-      e: award(0.2, flag('promotionsByResults', '晋升参考业务考试和业绩考评结果', 'Examinations and performance reviews considered for promotion')),
-      f: award(0.5, flag('transfersCarriedOut', '转任交流制度和方案落实到位', 'Transfers planned and carried out under the transfer system')),
+      e: award(
+        0.2,
+        flag('promotionsByResults', '晋升参考业务考试和业绩考评结果', 'Examinations and performance reviews considered for promotion'),
+      ),
+      f: award(
+        0.5,
+        flag('transfersCarriedOut', '转任交流制度和方案落实到位', 'Transfers planned and carried out under the transfer system'),
+      ),
       g: about(
         '暂缓转任均报批备案',
         'Every deferred transfer approved and filed',
@@ -86,7 +100,14 @@ const contest = criterion(
   'The annual merit contest',
   earns(1, {
     a: award(0.5, flag('contestPlanned', '结合实际制定竞赛年度方案或计划', 'Plan of the contest for the year made to fit the district')),
-    b: award(0.5, flag('contestReviewed', '分赛区日常考核、中途检查、年终总结均按要求完成', 'Daily, midway and year-end reviews of the contest done as required')),
+    b: award(
+      0.5,
+      flag(
+        'contestReviewed',
+        '分赛区日常考核、中途检查、年终总结均按要求完成',
+        'Daily, midway and year-end reviews of the contest done as required',
+      ),
+    ),
     c: about('“双十佳”荣誉加分', 'Bonus for “double top ten” honours', reading(A04, { itemCap: honours, remainder: capAt(0, [honours]) })),
   }),
   [personnel],
@@ -98,7 +119,9 @@ const cityCourseAbsences = tally('cityCourseAbsences', '人', '市局集中培�
 const cityCourseDiscipline = flag('cityCourseDiscipline', '遵守集中培训纪律', 'Discipline kept at the courses of the city bureau');
 
 const studySessions = bandScore(
-  compared(percent('studySessionsMet', '科队学习 12 次达标率（不含区局补训）', 'Study in teams: 12 sessions met (without make-up courses)')),
+  compared(
+    percent('studySessionsMet', '科队学习 12 次达标率（不含区局补训）', 'Study in teams: 12 sessions met (without make-up courses)'),
+  ),
   { '< 95': 0, '[95, 100)': 0.2, '= 100': 0.3 },
 );
 const studyHours = bandScore(compared(percent('studyHoursMet', '科队学习 12 学时达标率', 'Study in teams: 12 hours met')), {
@@ -177,7 +200,11 @@ const drill = criterion(
 );
 
 const practiceBaseBuilt = flag('practiceBaseBuilt', '新建成实践教学基地', 'A base for practical teaching built');
-const practiceBaseRechecked = flag('practiceBaseRechecked', '原有实践教学基地复检合格', 'The existing base for practical teaching passed its re-check');
+const practiceBaseRechecked = flag(
+  'practiceBaseRechecked',
+  '原有实践教学基地复检合格',
+  'The existing base for practical teaching passed its re-check',
+);
 
 const conditions = criterion(
   '3.2.3',
@@ -280,14 +307,27 @@ const cards = criterion(
   '执法证审核发放管理',
   'Checking and issuing of enforcement certificates',
   pool(deductible(0.5), {
-    a: perItemDeduct(0.1, tally('certificatesNotRenewed', '人次', '证件到期前未申请换发', 'Renewal not applied for before a certificate ran out')),
+    a: perItemDeduct(
+      0.1,
+      tally('certificatesNotRenewed', '人次', '证件到期前未申请换发', 'Renewal not applied for before a certificate ran out'),
+    ),
     b: perItemDeduct(
       0.1,
-      tally('certificateBatchesNotResent', '批次', '批次退回后 3 个工作日内未改正重报', 'Returned batches not mended and sent again within 3 workdays'),
+      tally(
+        'certificateBatchesNotResent',
+        '批次',
+        '批次退回后 3 个工作日内未改正重报',
+        'Returned batches not mended and sent again within 3 workdays',
+      ),
     ),
     c: perItemDeduct(
       0.1,
-      tally('certificateBatchesReturnedTwice', '批次', '因材料不规范退回 2 次及以上的批次', 'Batches returned twice or more for papers not in order'),
+      tally(
+        'certificateBatchesReturnedTwice',
+        '批次',
+        '因材料不规范退回 2 次及以上的批次',
+        'Batches returned twice or more for papers not in order',
+      ),
     ),
   }),
   [cases],
@@ -300,9 +340,22 @@ const cooperation = criterion(
   '长三角执法协作',
   'Enforcement cooperation in the Yangtze River Delta',
   earns(0.5, {
-    a: award(0.2, flag('deltaCooperationLed', '牵头跨区域协作行动和会议，对外交流合作', 'Joint action and meetings across regions led, exchange kept up')),
-    b: award(0.1, flag('deltaSquadsGuided', '指导监督基层队伍跨区域执法', 'Local teams guided and supervised in enforcement across regions')),
-    c: award(0.2, flag('deltaCasesReported', '总结上报典型案例和中队优秀做法', 'Model cases and good practice of squads summed up and reported')),
+    a: award(
+      0.2,
+      flag(
+        'deltaCooperationLed',
+        '牵头跨区域协作行动和会议，对外交流合作',
+        'Joint action and meetings across regions led, exchange kept up',
+      ),
+    ),
+    b: award(
+      0.1,
+      flag('deltaSquadsGuided', '指导监督基层队伍跨区域执法', 'Local teams guided and supervised in enforcement across regions'),
+    ),
+    c: award(
+      0.2,
+      flag('deltaCasesReported', '总结上报典型案例和中队优秀做法', 'Model cases and good practice of squads summed up and reported'),
+    ),
   }),
   [general, coordination],
 );

@@ -52,7 +52,10 @@ const imageDrive = criterion(
   'Campaign “firmer foundations, better conduct, good image”',
   earns(0.5, {
     a: award(0.1, flag('imageDrivePlanned', '按要求制定专项行动方案', 'Plan of the campaign made as required')),
-    b: award(0.1, flag('imageDriveCarriedOut', '按三个阶段推进且内容符合市局规定', 'Carried out in its three stages, as the city bureau lays down')),
+    b: award(
+      0.1,
+      flag('imageDriveCarriedOut', '按三个阶段推进且内容符合市局规定', 'Carried out in its three stages, as the city bureau lays down'),
+    ),
     c: about(
       '报送通讯 12 篇',
       'Twelve newsletters sent',
@@ -75,11 +78,21 @@ const strictManagement = criterion(
   pool(deductible(1.5), {
     a: perItemDeduct(
       0.5,
-      tally('offencesNotReported', '起', '未按规定报告违纪违法案件或不配合市局核查', 'Offences not reported as required, or the city’s inquiry not helped'),
+      tally(
+        'offencesNotReported',
+        '起',
+        '未按规定报告违纪违法案件或不配合市局核查',
+        'Offences not reported as required, or the city’s inquiry not helped',
+      ),
     ),
     b: perItemDeduct(
       0.5,
-      tally('dutyOffencesSentenced', '起', '涉及职务、过错明显且被判处主刑的违纪违法案件', 'Offences on duty, plainly at fault, with a principal penalty'),
+      tally(
+        'dutyOffencesSentenced',
+        '起',
+        '涉及职务、过错明显且被判处主刑的违纪违法案件',
+        'Offences on duty, plainly at fault, with a principal penalty',
+      ),
     ),
     c: perItemDeduct(0.2, tally('otherOffences', '起', '其他违纪违法案件', 'Other offences against law or discipline')),
   }),
@@ -93,23 +106,38 @@ const oversightSystem = criterion(
   pool(deductible(4.5), {
     a: assessedBy(
       [supervision],
-      once(0.2, tally('oversightPlansMissing', '次', '未按市局年度方案制定监督计划', 'No oversight plan made to the city’s scheme for the year')),
+      once(
+        0.2,
+        tally('oversightPlansMissing', '次', '未按市局年度方案制定监督计划', 'No oversight plan made to the city’s scheme for the year'),
+      ),
     ),
     b: assessedBy(
       [supervision],
-      perItemDeduct(0.2, tally('specialChecksNotDone', '项', '年度专项执法监督中未按要求开展的检查', 'Checks of the year’s special oversight not done')),
+      perItemDeduct(
+        0.2,
+        tally('specialChecksNotDone', '项', '年度专项执法监督中未按要求开展的检查', 'Checks of the year’s special oversight not done'),
+      ),
     ),
     c: assessedBy(
       [supervision],
-      perItemDeduct(0.2, tally('oversightOrders', '起', '被市局约谈或收到监督决定书、监督建议书', 'Summoned by the city, or served its decision or advice')),
+      perItemDeduct(
+        0.2,
+        tally('oversightOrders', '起', '被市局约谈或收到监督决定书、监督建议书', 'Summoned by the city, or served its decision or advice'),
+      ),
     ),
     d: assessedBy(
       [supervision],
-      perItemDeduct(0.5, tally('oversightOrdersNotPutRight', '次', '监督意见未按要求整改', 'What the city objected to not put right as required')),
+      perItemDeduct(
+        0.5,
+        tally('oversightOrdersNotPutRight', '次', '监督意见未按要求整改', 'What the city objected to not put right as required'),
+      ),
     ),
     e: assessedBy(
       [coordination, supervision],
-      perItemDeduct(0.5, tally('majorMattersNotSettled', '起', '重要案（诉）件未及时或未妥善办结', 'Major cases or complaints not settled in time or well')),
+      perItemDeduct(
+        0.5,
+        tally('majorMattersNotSettled', '起', '重要案（诉）件未及时或未妥善办结', 'Major cases or complaints not settled in time or well'),
+      ),
     ),
     f: assessedBy(
       [cases],
@@ -117,19 +145,25 @@ const oversightSystem = criterion(
     ),
     g: assessedBy(
       [cases],
-      perItemDeduct(0.1, tally('fileReviewReportsLate', '次', '季度案卷质量抽查报告未及时上报', 'Quarterly reports on case files not in on time')),
+      perItemDeduct(
+        0.1,
+        tally('fileReviewReportsLate', '次', '季度案卷质量抽查报告未及时上报', 'Quarterly reports on case files not in on time'),
+      ),
     ),
     h: assessedBy(
       [supervision],
       perItemDeduct(
         0.1,
-        below(percent('squadInspectionsDone', '进中队检查完成率', 'Required inspections of squads done', { max: null }), 100),
+        below(compared(percent('squadInspectionsDone', '进中队检查完成率', 'Required inspections of squads done', { max: null })), 100),
         { every: 10, steps: reading(A07, { complete: 'complete', started: 'started', proportional: 'proportional' }) },
       ),
     ),
     i: assessedBy(
       [supervision],
-      perItemDeduct(0.1, tally('oversightMeetingsNotHeld', '次', '双月监督工作例会未按要求举办', 'Two-monthly oversight meetings not held as required')),
+      perItemDeduct(
+        0.1,
+        tally('oversightMeetingsNotHeld', '次', '双月监督工作例会未按要求举办', 'Two-monthly oversight meetings not held as required'),
+      ),
     ),
     j: assessedBy(
       [supervision],
@@ -139,7 +173,12 @@ const oversightSystem = criterion(
       [supervision, personnel],
       perItemDeduct(
         0.2,
-        tally('oversightSystemsNotKept', '项', '网上督察、队伍管理、用房管理系统应用维护不合要求', 'Online inspection, team and premises systems not kept up'),
+        tally(
+          'oversightSystemsNotKept',
+          '项',
+          '网上督察、队伍管理、用房管理系统应用维护不合要求',
+          'Online inspection, team and premises systems not kept up',
+        ),
       ),
     ),
   }),
@@ -151,16 +190,37 @@ const responsibility = criterion(
   '落实行政执法责任制',
   'Responsibility for enforcement',
   pool(deductible(0.5), {
-    a: once(0.1, tally('responsibilityNotAssigned', '次', '执法责任制及责任分工未落实到位', 'Responsibilities not carried out or shared out in detail')),
-    b: perItemDeduct(0.2, tally('accountabilityNotPursued', '件', '未严格追究责任', 'Cases in which those responsible were not held to account')),
+    a: once(
+      0.1,
+      tally(
+        'responsibilityNotAssigned',
+        '次',
+        '执法责任制及责任分工未落实到位',
+        'Responsibilities not carried out or shared out in detail',
+      ),
+    ),
+    b: perItemDeduct(
+      0.2,
+      tally('accountabilityNotPursued', '件', '未严格追究责任', 'Cases in which those responsible were not held to account'),
+    ),
   }),
   [cases],
 );
 
-const groupAverageTickets = quantity('groupAverageTickets', '张', '本组各区平均执法实效问题开单量', 'Average tickets in the district’s group');
+const groupAverageTickets = quantity(
+  'groupAverageTickets',
+  '张',
+  '本组各区平均执法实效问题开单量',
+  'Average tickets in the district’s group',
+);
 const ticketExcess = rate(
   difference(
-    count('enforcementProblemTickets', '张', '市局日常督察对本区执法实效问题开单量', 'City tickets on enforcement problems in the district'),
+    count(
+      'enforcementProblemTickets',
+      '张',
+      '市局日常督察对本区执法实效问题开单量',
+      'City tickets on enforcement problems in the district',
+    ),
     groupAverageTickets,
   ),
   groupAverageTickets,
@@ -185,7 +245,12 @@ const enforcementControl = criterion(
   pool(deductible(2), {
     a: perItemDeduct(
       0.2,
-      tally('enforcementProblemsNotPutRight', '起', '日常督察发现的实效问题未及时有效整改', 'Problems found by routine inspection not put right in time'),
+      tally(
+        'enforcementProblemsNotPutRight',
+        '起',
+        '日常督察发现的实效问题未及时有效整改',
+        'Problems found by routine inspection not put right in time',
+      ),
     ),
     b: reading(A21, {
       once: deduct(0.4, atLeast(casesInspectedAgain, 1)),
@@ -193,7 +258,12 @@ const enforcementControl = criterion(
     }),
     c: perItemDeduct(
       0.4,
-      tally('enforcementProblemsUrgedNotSettled', '起', '市局督办的实效问题未按规定及时有效处置', 'Problems urged by the city not dealt with in time'),
+      tally(
+        'enforcementProblemsUrgedNotSettled',
+        '起',
+        '市局督办的实效问题未按规定及时有效处置',
+        'Problems urged by the city not dealt with in time',
+      ),
     ),
     d: perItemDeduct(1, tally('casesUrgedAgain', '起', '一年内被督办两次及以上的案件', 'Cases urged twice or more in a year')),
     e: about(
@@ -240,7 +310,10 @@ const appearance = criterion(
   '加强行为规范、执法车辆、中队内务督察，维护队伍良好形象',
   'Inspection of conduct, vehicles and squad premises for a good image',
   pool(deductible(2), {
-    a: perItemDeduct(0.2, tally('vehicleAndPremisesNotices', '起', '市局就执法车辆、中队内务问题开具的告知单', 'City notices on vehicles and squad premises')),
+    a: perItemDeduct(
+      0.2,
+      tally('vehicleAndPremisesNotices', '起', '市局就执法车辆、中队内务问题开具的告知单', 'City notices on vehicles and squad premises'),
+    ),
     b: perItemDeduct(0.1, tally('cityNoticesAnsweredLate', '起', '市局告知单逾期回复', 'City notices answered late')),
     c: perItemDeduct(0.2, tally('cityNoticesNotAnswered', '起', '市局告知单未回复', 'City notices not answered')),
     d: about(
@@ -256,7 +329,12 @@ const appearance = criterion(
   [supervision],
 );
 
-const neglectComplaints = tally('neglectComplaints', '起', '市民反映执法人员不依法履职且经市局查实', 'Complaints of neglect of duty borne out by the city');
+const neglectComplaints = tally(
+  'neglectComplaints',
+  '起',
+  '市民反映执法人员不依法履职且经市局查实',
+  'Complaints of neglect of duty borne out by the city',
+);
 
 const lawfulDuty = criterion(
   '3.5.8',
@@ -281,12 +359,20 @@ const lawfulDuty = criterion(
       [supervision, coordination, general],
       perItemDeduct(
         0.2,
-        tally('repeatComplaintsNotPutRight', '起', '重复诉（信访）件经督办后复核仍未整改', 'Repeated complaints not put right at the re-check after an order'),
+        tally(
+          'repeatComplaintsNotPutRight',
+          '起',
+          '重复诉（信访）件经督办后复核仍未整改',
+          'Repeated complaints not put right at the re-check after an order',
+        ),
       ),
     ),
     d: assessedBy(
       [supervision, coordination, general],
-      perItemDeduct(0.5, tally('majorCasesUrgedNotSettled', '起', '重大案件督办未及时有效落实', 'Major cases urged by the city not seen to in time')),
+      perItemDeduct(
+        0.5,
+        tally('majorCasesUrgedNotSettled', '起', '重大案件督办未及时有效落实', 'Major cases urged by the city not seen to in time'),
+      ),
     ),
   }),
   [general, supervision, coordination],
@@ -308,7 +394,10 @@ const standardTeams = criterion(
   '推进标准化大(支)队建设',
   'Standardised brigades',
   pool(deductible(0.5), {
-    a: deduct(0.5, fault('standardTeamLost', '年度复检未通过或因否决情形被摘牌', 'Failed the yearly re-check, or lost the title over a veto')),
+    a: deduct(
+      0.5,
+      fault('standardTeamLost', '年度复检未通过或因否决情形被摘牌', 'Failed the yearly re-check, or lost the title over a veto'),
+    ),
   }),
   [personnel],
 );
@@ -340,7 +429,11 @@ const compliantSquads = criterion(
 );
 
 const modelSquadRate = percent('modelSquadRate', '示范中队达标率', 'Squads that meet the standard of a model squad');
-const modelSquadRateLastYear = percent('modelSquadRateLastYear', '上年示范中队达标率', 'Squads that met the standard of a model squad last year');
+const modelSquadRateLastYear = percent(
+  'modelSquadRateLastYear',
+  '上年示范中队达标率',
+  'Squads that met the standard of a model squad last year',
+);
 const modelSquadsCreated = tally('modelSquadsCreated', '家', '新创建成功的示范中队', 'Model squads newly created');
 
 const modelSquadBands = bandScore(compared(modelSquadRate), {
@@ -351,7 +444,11 @@ const modelSquadBands = bandScore(compared(modelSquadRate), {
   '[20, 25)': -1.2,
   '< 20': -1.5,
 });
-const modelSquadFall = about('达标率比上年降低', 'The rate fell', deduct(0.2, lessThan(compared(modelSquadRate), compared(modelSquadRateLastYear))));
+const modelSquadFall = about(
+  '达标率比上年降低',
+  'The rate fell',
+  deduct(0.2, lessThan(compared(modelSquadRate), compared(modelSquadRateLastYear))),
+);
 const modelSquadCreations = about(
   '新创建示范中队加分',
   'Bonus for model squads newly created',

@@ -37,8 +37,14 @@ const administrativeActs = criterion(
   '规范具体行政行为，切实履行法定职责',
   'Sound administrative acts and statutory duties performed',
   pool(deductible(1.6), {
-    a: perItemDeduct(0.4, tally('actsOverturned', '件', '行政行为经复议、诉讼被纠正或判赔', 'Acts corrected, or damages ordered, on review or in court')),
-    b: perItemDeduct(0.4, tally('dutiesOrdered', '件', '不履职被复议机关或法院责令履行', 'Duties that the reviewing body or a court had to order')),
+    a: perItemDeduct(
+      0.4,
+      tally('actsOverturned', '件', '行政行为经复议、诉讼被纠正或判赔', 'Acts corrected, or damages ordered, on review or in court'),
+    ),
+    b: perItemDeduct(
+      0.4,
+      tally('dutiesOrdered', '件', '不履职被复议机关或法院责令履行', 'Duties that the reviewing body or a court had to order'),
+    ),
   }),
   [cases],
 );
@@ -48,7 +54,10 @@ const townCaseReports = criterion(
   '加强街镇复议诉讼案件监管，定期报送案件数据文书',
   'Watching the review and court cases of towns, with regular reports',
   earns(0.2, {
-    a: award(0.2, flag('reviewCasesReported', '按要求报送复议诉讼情况及相关文书', 'Review and court cases and their documents reported as required')),
+    a: award(
+      0.2,
+      flag('reviewCasesReported', '按要求报送复议诉讼情况及相关文书', 'Review and court cases and their documents reported as required'),
+    ),
   }),
   [cases],
 );
@@ -139,7 +148,10 @@ const fullRecords = criterion(
   '实行执法全过程记录',
   'Enforcement recorded from start to end',
   pool(deductible(1), {
-    a: perItemDeduct(0.2, tally('recordInspectionsMissed', '项', '未按要求开展的全过程记录检查', 'Inspections of records not carried out as required')),
+    a: perItemDeduct(
+      0.2,
+      tally('recordInspectionsMissed', '项', '未按要求开展的全过程记录检查', 'Inspections of records not carried out as required'),
+    ),
     b: perItemDeduct(0.1, tally('actionsNotRecorded', '件', '应全程音像记录而未记录', 'Cases that had to be recorded and were not')),
     c: perItemDeduct(0.1, tally('recordsBelowStandard', '件', '全程音像记录不合规范', 'Recordings below the standard'), {
       every: 2,
@@ -173,7 +185,10 @@ const procedureFaults = {
     }),
   ),
   d: perItemDeduct(0.2, tally('casesDroppedAtWill', '件', '随意撤案或撤销决定', 'Cases dropped or decisions withdrawn at will')),
-  e: perItemDeduct(0.2, tally('casesUnsound', '件', '检查评查发现事实、法律、程序或裁量错误', 'Cases found wrong in fact, law, procedure or discretion')),
+  e: perItemDeduct(
+    0.2,
+    tally('casesUnsound', '件', '检查评查发现事实、法律、程序或裁量错误', 'Cases found wrong in fact, law, procedure or discretion'),
+  ),
   f: perItemDeduct(0.1, tally('casesUntidy', '件', '文书、程序或归档不规范', 'Cases with documents, steps or files not in order')),
 };
 const procedureCredits = {
@@ -187,10 +202,7 @@ const procedure = criterion(
   'Lawful procedure and proper documents',
   reading(A05, {
     net: pool(deductible(2.5), { ...procedureFaults, ...procedureCredits }),
-    floorFirst: pool({ start: 0, floor: null, max: 2.5 }, [
-      pool(deductible(2.5), procedureFaults),
-      pool({ start: 0 }, procedureCredits),
-    ]),
+    floorFirst: pool({ start: 0, floor: null, max: 2.5 }, [pool(deductible(2.5), procedureFaults), pool({ start: 0 }, procedureCredits)]),
   }),
   [cases],
 );
@@ -215,7 +227,10 @@ const publicity = criterion(
       '[98, 100)': -0.2,
       '= 100': 0,
     }),
-    d: perItemDeduct(0.1, tally('creditRepairsMishandled', '件', '信用修复受理答复不规范', 'Credit repairs accepted or answered improperly')),
+    d: perItemDeduct(
+      0.1,
+      tally('creditRepairsMishandled', '件', '信用修复受理答复不规范', 'Credit repairs accepted or answered improperly'),
+    ),
   }),
   [cases],
 );

@@ -27,7 +27,9 @@ import { compared, deductible } from './items.js';
 import { A06, A25, A26, A27, A28 } from './readings.js';
 
 const stories = tally('legalStoriesReported', '篇', '上报“以案释法”案例', 'Stories that explain the law by a case, reported');
-const reposts = tally('legalStoriesReposted', '篇', '案例被权威媒体或公众号转载', 'Reported stories reposted by leading media', { partOf: stories });
+const reposts = tally('legalStoriesReposted', '篇', '案例被权威媒体或公众号转载', 'Reported stories reposted by leading media', {
+  partOf: stories,
+});
 
 const explaining = criterion(
   '4.3.1',
@@ -53,7 +55,10 @@ const explaining = criterion(
     ),
     d: about('案例被权威媒体或公众号转载', 'Reported stories reposted by leading media', perItemAward(0.2, reposts)),
     e: perItemAward(0.2, tally('publicityWorksSpread', '个', '普法作品被市局推广', 'Films, comics or leaflets spread by the city')),
-    f: award(0.2, flag('publicityDistinctive', '普法活动有特色、有创新、有影响', 'Activities with a character, ideas and effect of their own')),
+    f: award(
+      0.2,
+      flag('publicityDistinctive', '普法活动有特色、有创新、有影响', 'Activities with a character, ideas and effect of their own'),
+    ),
   }),
   [cases],
 );
@@ -63,7 +68,12 @@ export const lawPublicity = section('4.3', '普法工作', 'Explaining the law',
 const reviewFaults = {
   a: perItemDeduct(
     0.2,
-    tally('reviewedCasesUnsound', '件', '法核后仍有事实、证据、程序或法律错误', 'Reviewed cases still wrong in fact, evidence, procedure or law'),
+    tally(
+      'reviewedCasesUnsound',
+      '件',
+      '法核后仍有事实、证据、程序或法律错误',
+      'Reviewed cases still wrong in fact, evidence, procedure or law',
+    ),
   ),
   b: perItemDeduct(0.2, tally('majorReviewsMissed', '件', '应法核而未法核', 'Cases that had to be reviewed and were not')),
 };
@@ -120,7 +130,10 @@ const courtHearings = criterion(
           excluded: earns(0.1, [award(0.1, headAlwaysAttended), notApplicable(noHearings)]),
         }),
       ),
-      b: award(0.2, flag('hearingThreeInOne', '开展出庭、旁听、点评“三合一”活动', 'Attendance, audience and expert comment held as one event')),
+      b: award(
+        0.2,
+        flag('hearingThreeInOne', '开展出庭、旁听、点评“三合一”活动', 'Attendance, audience and expert comment held as one event'),
+      ),
     },
     { rescale: true },
   ),
@@ -129,7 +142,9 @@ const courtHearings = criterion(
 
 const reviewed = count('majorReviewsHeld', '件', '重大法核案件', 'Major cases reviewed');
 const lawyerShare = rate(
-  count('majorReviewsWithLawyer', '件', '公职律师参与的重大法核案件', 'Major cases reviewed with a government lawyer', { partOf: reviewed }),
+  count('majorReviewsWithLawyer', '件', '公职律师参与的重大法核案件', 'Major cases reviewed with a government lawyer', {
+    partOf: reviewed,
+  }),
   reviewed,
   { none: 0, some: 'error' },
 );
@@ -215,7 +230,12 @@ const guidance = criterion(
   earns(1, {
     a: perItemAward(
       0.2,
-      tally('caseGuidanceResults', '件', '可推广的办案流程、口径、指导案例等成果', 'Procedures, standards or guiding cases that others can use'),
+      tally(
+        'caseGuidanceResults',
+        '件',
+        '可推广的办案流程、口径、指导案例等成果',
+        'Procedures, standards or guiding cases that others can use',
+      ),
     ),
     b: about(
       '人民建议被市局录用',
@@ -224,7 +244,9 @@ const guidance = criterion(
         0.2,
         reading(A27, {
           independent: adopted,
-          higher: tally('legalSuggestionsAdoptedOnly', '件', '被录用而未获签批的人民建议', 'Suggestions adopted but not signed', { partOf: adopted }),
+          higher: tally('legalSuggestionsAdoptedOnly', '件', '被录用而未获签批的人民建议', 'Suggestions adopted but not signed', {
+            partOf: adopted,
+          }),
         }),
       ),
     ),

@@ -116,7 +116,10 @@ const accuracy = bandScore(compared(percent('objectDataAccuracy', '执法对象�
   '[85, 90)': 0.5,
   '< 85': 0,
 });
-const falseRecords = perItemDeduct(0.1, tally('falseInspectionRecords', '起', '虚假或不实的检查记录', 'False or untrue inspection records'));
+const falseRecords = perItemDeduct(
+  0.1,
+  tally('falseInspectionRecords', '起', '虚假或不实的检查记录', 'False or untrue inspection records'),
+);
 
 const objectSystem = criterion(
   '5.1.4',
@@ -134,9 +137,12 @@ const transferredOrders = criterion(
   '提高管执联动系统各类移交工单处理时效',
   'Time taken for orders handed over by regulators',
   earns(0.5, {
-    a: award(0.5, flag('transferredOrdersInTime', '户外广告、住宅物业移交工单及时处理', 'Orders on advertisements and housing dealt with in time')),
+    a: award(
+      0.5,
+      flag('transferredOrdersInTime', '户外广告、住宅物业移交工单及时处理', 'Orders on advertisements and housing dealt with in time'),
+    ),
   }),
-  [cases],
+  [coordination],
 );
 
 const updatesFirstHalf = count('baseDataUpdatesFirstHalf', '次', '上半年基础数据更新', 'Updates of the base data, first half-year');
@@ -153,7 +159,11 @@ const baseData = criterion(
       award(
         0.5,
         all(
-          flag('baseDataMaintained', '人员、装备、车辆和用房数据更新维护符合要求', 'Data on people, equipment, vehicles and premises kept as required'),
+          flag(
+            'baseDataMaintained',
+            '人员、装备、车辆和用房数据更新维护符合要求',
+            'Data on people, equipment, vehicles and premises kept as required',
+          ),
           reading(A43, {
             eachHalf: all(atLeast(updatesFirstHalf, 1), atLeast(updatesSecondHalf, 1)),
             twoInYear: atLeast(sum(updatesFirstHalf, updatesSecondHalf), 2),
@@ -182,7 +192,11 @@ const caseSystem = criterion(
   earns(1, {
     a: award(
       1,
-      flag('signaturesAndSealsReady', '电子签名人员信息采集和电子公章授权到位', 'Data for electronic signatures collected, electronic seals authorised'),
+      flag(
+        'signaturesAndSealsReady',
+        '电子签名人员信息采集和电子公章授权到位',
+        'Data for electronic signatures collected, electronic seals authorised',
+      ),
     ),
   }),
   [general],
@@ -195,7 +209,11 @@ const dataPlatform = criterion(
   earns(1, {
     a: award(
       1,
-      flag('districtDataOnPlatform', '区局系统完成改造，数据按标准归集至市局中台', 'District systems adapted and their data on the platform to the standard'),
+      flag(
+        'districtDataOnPlatform',
+        '区局系统完成改造，数据按标准归集至市局中台',
+        'District systems adapted and their data on the platform to the standard',
+      ),
     ),
   }),
   [general],
@@ -233,7 +251,11 @@ const equipment = criterion(
       award(
         0.5,
         all(
-          flag('equipmentManaged', '各类装备按标准配备、符合市局要求并日常维护', 'Equipment supplied to the standard, as the city asks, and maintained'),
+          flag(
+            'equipmentManaged',
+            '各类装备按标准配备、符合市局要求并日常维护',
+            'Equipment supplied to the standard, as the city asks, and maintained',
+          ),
           reading(A41, {
             everySquad: every(squads, all(atLeast(product(computers, 4), staff), atLeast(product(printers, 4), staff))),
             district: all(
@@ -254,7 +276,10 @@ const visualIdentity = criterion(
   '规范应用视觉形象识别系统',
   'Use of the visual identity',
   earns(1, {
-    a: award(1, flag('visualIdentityCorrect', '场所和车辆标识应用规范、用色准确', 'Premises and vehicles marked by the rules, in the right colours')),
+    a: award(
+      1,
+      flag('visualIdentityCorrect', '场所和车辆标识应用规范、用色准确', 'Premises and vehicles marked by the rules, in the right colours'),
+    ),
   }),
   [general],
 );
@@ -264,7 +289,10 @@ const smartScenarios = criterion(
   '推动有条件的区局和中队开展智能应用场景试点',
   'Pilots of smart applications',
   earns(1, {
-    a: award(1, flag('smartScenarioProven', '智能应用场景效果显著，经验可复制可推广', 'A smart application works well and can be copied elsewhere')),
+    a: award(
+      1,
+      flag('smartScenarioProven', '智能应用场景效果显著，经验可复制可推广', 'A smart application works well and can be copied elsewhere'),
+    ),
   }),
   [general],
 );

@@ -34,11 +34,19 @@ const petitionRules = criterion(
   '落实信访办理规范化要求',
   'Petitions handled by the rules',
   pool(deductible(0.8), {
-    a: perItemDeduct(0.2, tally('petitionsMishandled', '件', '未按要求办理和反馈的信访件', 'Petitions not handled or answered as required')),
+    a: perItemDeduct(
+      0.2,
+      tally('petitionsMishandled', '件', '未按要求办理和反馈的信访件', 'Petitions not handled or answered as required'),
+    ),
     b: perItemDeduct(0.2, tally('petitionsOverdue', '件', '未按期办结的信访件', 'Petitions not concluded in time')),
     c: perItemDeduct(
       0.3,
-      tally('petitionRepliesOverturned', '件', '复查中被撤销、部分撤销或退回的答复意见', 'Replies revoked, revoked in part or sent back on review'),
+      tally(
+        'petitionRepliesOverturned',
+        '件',
+        '复查中被撤销、部分撤销或退回的答复意见',
+        'Replies revoked, revoked in part or sent back on review',
+      ),
     ),
   }),
   [general],
@@ -51,7 +59,10 @@ const petitionSystem = criterion(
   pool(deductible(0.2), {
     a: once(0.1, tally('leaderReceptionsMissed', '次', '未落实领导接访制度', 'Receptions by leaders not held')),
     b: once(0.1, tally('petitionMeetingsMissed', '次', '未落实信访稳定例会制度', 'Regular meetings on petitions and stability not held')),
-    c: once(0.2, tally('majorRisksUnreported', '次', '重大不稳定风险未及时上报或隐瞒', 'Major risks to stability reported late or kept back')),
+    c: once(
+      0.2,
+      tally('majorRisksUnreported', '次', '重大不稳定风险未及时上报或隐瞒', 'Major risks to stability reported late or kept back'),
+    ),
   }),
   [general],
 );
@@ -63,25 +74,39 @@ const petitionResults = criterion(
   pool(deductible(1.5), {
     a: perItemDeduct(
       0.2,
-      tally('supervisedPetitionsFailed', '件', '上级督办案件处置不及时、不到位', 'Cases watched from above not handled in time or properly'),
+      tally(
+        'supervisedPetitionsFailed',
+        '件',
+        '上级督办案件处置不及时、不到位',
+        'Cases watched from above not handled in time or properly',
+      ),
     ),
-    b: perItemDeduct(0.3, tally('petitionersDissatisfied', '件', '因工作不到位被评为不满意', 'Cases rated unsatisfactory because of poor work')),
-    c: rankTier(rank('repeatPetitionRank', '重复信访率排名（由低到高）', 'Rank by repeated petitions, lowest first', { of: 16, ties: 'shared' }), {
-      '1-4': 0,
-      '5-8': -0.3,
-      '9-12': -0.6,
-      '13-16': -0.9,
-    }),
+    b: perItemDeduct(
+      0.3,
+      tally('petitionersDissatisfied', '件', '因工作不到位被评为不满意', 'Cases rated unsatisfactory because of poor work'),
+    ),
+    c: rankTier(
+      rank('repeatPetitionRank', '重复信访率排名（由低到高）', 'Rank by repeated petitions, lowest first', { of: 16, ties: 'shared' }),
+      {
+        '1-4': 0,
+        '5-8': -0.3,
+        '9-12': -0.6,
+        '13-16': -0.9,
+      },
+    ),
   }),
   [general],
 );
 
-const bySuggestions = rankTier(rank('suggestionRank', '选送人民建议篇数排名', 'Rank by suggestions sent, most first', { of: 16, ties: 'shared' }), {
-  '1-3': 0.5,
-  '4-6': 0.3,
-  '7-9': 0.1,
-  '10-16': 0,
-});
+const bySuggestions = rankTier(
+  rank('suggestionRank', '选送人民建议篇数排名', 'Rank by suggestions sent, most first', { of: 16, ties: 'shared' }),
+  {
+    '1-3': 0.5,
+    '4-6': 0.3,
+    '7-9': 0.1,
+    '10-16': 0,
+  },
+);
 
 const suggestions = criterion(
   '6.1.4',
@@ -93,10 +118,7 @@ const suggestions = criterion(
       'Rank by suggestions sent',
       reading(A30, {
         asPublished: bySuggestions,
-        noneIsZero: when(
-          atLeast(count('suggestionsSent', '篇', '向市局选送的人民建议', 'Suggestions sent to the city'), 1),
-          bySuggestions,
-        ),
+        noneIsZero: when(atLeast(count('suggestionsSent', '篇', '向市局选送的人民建议', 'Suggestions sent to the city'), 1), bySuggestions),
       }),
     ),
   }),
@@ -120,11 +142,19 @@ const communityStudios = criterion(
   earns(1, {
     a: award(
       0.7,
-      flag('studioActivitiesHeld', '定期开展普法、受理、征集活动并为群众解难', 'Law talks, complaint desks and surveys held regularly, and residents helped'),
+      flag(
+        'studioActivitiesHeld',
+        '定期开展普法、受理、征集活动并为群众解难',
+        'Law talks, complaint desks and surveys held regularly, and residents helped',
+      ),
     ),
     b: award(
       0.3,
-      flag('studioBrandBuilt', '工作室机制完善，创建活动深入，得到群众认可', 'Studios well run, the contest for the best fifty joined, residents content'),
+      flag(
+        'studioBrandBuilt',
+        '工作室机制完善，创建活动深入，得到群众认可',
+        'Studios well run, the contest for the best fifty joined, residents content',
+      ),
     ),
   }),
   [coordination],
@@ -137,9 +167,16 @@ const stabilityPlatform = criterion(
   earns(0.5, {
     a: award(
       0.3,
-      flag('publicOrderOrganised', '专项工作架构、责任领导、归口部门和联络员齐备', 'Structure, leader in charge, department and liaison officer in place'),
+      flag(
+        'publicOrderOrganised',
+        '专项工作架构、责任领导、归口部门和联络员齐备',
+        'Structure, leader in charge, department and liaison officer in place',
+      ),
     ),
-    b: award(0.1, flag('squadPublicOrderStaffed', '指导中队整合力量、专人负责', 'Squads guided to pool their staff, with someone in charge')),
+    b: award(
+      0.1,
+      flag('squadPublicOrderStaffed', '指导中队整合力量、专人负责', 'Squads guided to pool their staff, with someone in charge'),
+    ),
     c: award(0.1, flag('squadLiaisonsNamed', '中队联络员明确', 'Liaison officers of the squads named')),
     d: perItemDeduct(0.1, tally('liaisonChangesNotFiled', '次', '队伍信息未及时备案', 'Changes of staff not filed in time')),
   }),
@@ -231,7 +268,10 @@ const publicOrderTasks = criterion(
   [coordination, general],
 );
 
-const videos = perItemAward(0.2, tally('contactPointVideos', '次', '以视频汇总联系点工作成效', 'Videos that sum up the work of contact points'));
+const videos = perItemAward(
+  0.2,
+  tally('contactPointVideos', '次', '以视频汇总联系点工作成效', 'Videos that sum up the work of contact points'),
+);
 
 const contactPoints = criterion(
   '6.4.3',

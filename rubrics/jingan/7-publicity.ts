@@ -26,7 +26,10 @@ const information = criterion(
   '加强政务信息工作，提高政务信息质量',
   'More and better government information',
   earns(1, {
-    a: award(0.1, flag('everySquadPublishedOutside', '各中队均有稿件被外网录用', 'Every squad has had an article taken by an outside website')),
+    a: award(
+      0.1,
+      flag('everySquadPublishedOutside', '各中队均有稿件被外网录用', 'Every squad has had an article taken by an outside website'),
+    ),
     b: bandScore(count('portalArticles', '篇', '市局门户网站全年录用信息数', 'Articles taken by the city bureau’s portal'), {
       '< 120': 0,
       '[120, 130)': 0.1,
@@ -37,7 +40,10 @@ const information = criterion(
       '[170, 180)': 0.7,
       '>= 180': 0.9,
     }),
-    c: perItemDeduct(0.5, tally('seriousInformationErrors', '次', '报送信息审核不严致严重错误', 'Serious errors let through in information sent')),
+    c: perItemDeduct(
+      0.5,
+      tally('seriousInformationErrors', '次', '报送信息审核不严致严重错误', 'Serious errors let through in information sent'),
+    ),
   }),
   [general],
 );
@@ -48,7 +54,10 @@ const assignedTasks = criterion(
   'Publicity tasks assigned by the city bureau',
   pool(deductible(0.8), {
     a: perItemDeduct(0.4, tally('publicityTasksRefused', '项', '拒接的市局交办宣传任务', 'Assigned publicity tasks refused')),
-    b: perItemDeduct(0.2, tally('publicityTasksUnfinished', '项', '已接受但未完成的交办宣传任务', 'Assigned publicity tasks accepted but not completed')),
+    b: perItemDeduct(
+      0.2,
+      tally('publicityTasksUnfinished', '项', '已接受但未完成的交办宣传任务', 'Assigned publicity tasks accepted but not completed'),
+    ),
   }),
   [general],
 );
@@ -58,8 +67,14 @@ const specialTasks = criterion(
   '积极完成专项宣传任务',
   'Special publicity tasks',
   earns(0.8, {
-    a: award(0.2, flag('achievementPublicityJoined', '参加市局工作成就主题宣传', 'Took part in the city bureau’s publicity on achievements')),
-    b: award(0.2, flag('mediaPartnershipsDone', '完成“新民帮侬忙”等政媒合作任务', 'Tasks shared with the media done, such as the Xinmin helpline')),
+    a: award(
+      0.2,
+      flag('achievementPublicityJoined', '参加市局工作成就主题宣传', 'Took part in the city bureau’s publicity on achievements'),
+    ),
+    b: award(
+      0.2,
+      flag('mediaPartnershipsDone', '完成“新民帮侬忙”等政媒合作任务', 'Tasks shared with the media done, such as the Xinmin helpline'),
+    ),
     c: award(0.1, flag('openDayHeld', '开展 7 月 15 日公众开放日活动', 'Public open day of 15 July held')),
     d: award(0.1, flag('openDayWellReceived', '公众开放日社会反响良好', 'Public open day well received')),
     e: award(0.1, flag('summerHotlineHeld', '开展“夏令热线”活动', 'Summer hotline held')),
@@ -107,7 +122,11 @@ const wechatAccount = criterion(
       award(
         0.2,
         any(
-          flag('wechatTotalClicksTopThree', '全年稿件合计点击率居前三', 'All articles of the year together rank among the first three by clicks'),
+          flag(
+            'wechatTotalClicksTopThree',
+            '全年稿件合计点击率居前三',
+            'All articles of the year together rank among the first three by clicks',
+          ),
           flag('wechatArticleMostClicked', '有单篇稿件点击率居首', 'One article ranks first by clicks'),
         ),
       ),
@@ -167,7 +186,10 @@ const opinionTeam = criterion(
   '加强舆情引导队伍建设',
   'Team that answers public opinion',
   earns(0.8, {
-    a: award(0.8, flag('opinionTeamFormed', '按要求组建二级舆情引导队伍', 'Second-tier team that answers public opinion formed as required')),
+    a: award(
+      0.8,
+      flag('opinionTeamFormed', '按要求组建二级舆情引导队伍', 'Second-tier team that answers public opinion formed as required'),
+    ),
   }),
   [general],
 );
@@ -182,16 +204,32 @@ const opinionTasks = criterion(
   [general],
 );
 
-const exposuresUnanswered = tally('exposuresUnanswered', '次', '媒体曝光后未及时回应整改', 'Media exposures not answered and put right in time');
-const exposuresOfNeglect = tally('exposuresOfNeglect', '次', '媒体曝光后查实此前履职不到位', 'Media exposures where earlier neglect was confirmed');
+const exposuresUnanswered = tally(
+  'exposuresUnanswered',
+  '次',
+  '媒体曝光后未及时回应整改',
+  'Media exposures not answered and put right in time',
+);
+const exposuresOfNeglect = tally(
+  'exposuresOfNeglect',
+  '次',
+  '媒体曝光后查实此前履职不到位',
+  'Media exposures where earlier neglect was confirmed',
+);
 
 const mediaScrutiny = criterion(
   '7.4.3',
   '及时回应媒体监督',
   'Prompt answers to media scrutiny',
   pool(deductible(0.6), {
-    a: perItemDeduct(0.1, tally('opinionFeedbackLate', '起', '舆情处置平台上反馈不及时', 'Feedback on the public-opinion platform not in time')),
-    b: perItemDeduct(0.1, tally('opinionFeedbackImproper', '起', '舆情处置平台上反馈不合要求', 'Feedback on the public-opinion platform not as required')),
+    a: perItemDeduct(
+      0.1,
+      tally('opinionFeedbackLate', '起', '舆情处置平台上反馈不及时', 'Feedback on the public-opinion platform not in time'),
+    ),
+    b: perItemDeduct(
+      0.1,
+      tally('opinionFeedbackImproper', '起', '舆情处置平台上反馈不合要求', 'Feedback on the public-opinion platform not as required'),
+    ),
     c: reading(A36, { once: deduct(0.4, atLeast(exposuresUnanswered, 1)), perExposure: perItemDeduct(0.4, exposuresUnanswered) }),
     d: reading(A36, { once: deduct(0.6, atLeast(exposuresOfNeglect, 1)), perExposure: perItemDeduct(0.6, exposuresOfNeglect) }),
   }),

@@ -60,7 +60,10 @@ const leagueRole = criterion(
   '团组织发挥作用以及培养和举荐青年人才',
   'The League’s role, and young talent trained and recommended',
   earns(0.2, {
-    a: award(0.1, flag('leagueEventHosted', '配合市局承办或主办全系统青年活动', 'Hosted a youth event of the whole system with the city bureau')),
+    a: award(
+      0.1,
+      flag('leagueEventHosted', '配合市局承办或主办全系统青年活动', 'Hosted a youth event of the whole system with the city bureau'),
+    ),
     b: award(0.1, flag('leagueHonourWon', '获国家级或市级共青团荣誉', 'National or city honour of the Youth League won')),
   }),
   [personnel],

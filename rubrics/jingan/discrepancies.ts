@@ -2,7 +2,12 @@
 import { discrepancy } from 'kaohe';
 
 export const discrepancies = [
-  discrepancy('D01', ['3.2.1'], '各分项合计 2.6，项目分为 2.5，且此处未写封顶', 'The parts come to 2.6, the item to 2.5, and no cap is stated here'),
+  discrepancy(
+    'D01',
+    ['3.2.1'],
+    '各分项合计 2.6，项目分为 2.5，且此处未写封顶',
+    'The parts come to 2.6, the item to 2.5, and no cap is stated here',
+  ),
   discrepancy(
     'D02',
     ['7.1.1.b'],
@@ -103,7 +108,12 @@ export const discrepancies = [
     '分组平均数是否包括本区未说明',
     'Whether the average of the group includes the district itself is not said',
   ),
-  discrepancy('D22', ['3.2.5.a'], '“不超过 3 次”字面上也含 0 次，而 0 次另有较高一档', 'Up to 3 lapses also covers none, which has a higher tier'),
+  discrepancy(
+    'D22',
+    ['3.2.5.a'],
+    '“不超过 3 次”字面上也含 0 次，而 0 次另有较高一档',
+    'Up to 3 lapses also covers none, which has a higher tier',
+  ),
   discrepancy('D23', ['3.2.5.c'], '报备迟于半个月没有档次', 'Filing more than half a month late has no tier'),
   discrepancy(
     'D24',

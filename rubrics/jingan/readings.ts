@@ -110,14 +110,19 @@ export const A12 = question('A12', '外部得分如何折算', 'How scores given
   },
 });
 
-export const A13 = question('A13', '各期通报得分如何平均，扣分是否已含其中', 'How published scores are averaged, and whether deductions are inside them', {
-  chosen: 'published',
-  options: {
-    published: ['按实际通报期数平均，扣分已含在各期得分中', 'the mean of the issues published; the deductions are inside them'],
-    twelve: ['除以 12', 'divided by twelve'],
-    subtract: ['从平均值中另行扣分', 'the deductions are taken from the mean'],
+export const A13 = question(
+  'A13',
+  '各期通报得分如何平均，扣分是否已含其中',
+  'How published scores are averaged, and whether deductions are inside them',
+  {
+    chosen: 'published',
+    options: {
+      published: ['按实际通报期数平均，扣分已含在各期得分中', 'the mean of the issues published; the deductions are inside them'],
+      twelve: ['除以 12', 'divided by twelve'],
+      subtract: ['从平均值中另行扣分', 'the deductions are taken from the mean'],
+    },
   },
-});
+);
 
 export const A14 = question('A14', '“精确到小数点后一位”在哪里、怎样取', 'Where and how scores are made exact to one decimal', {
   chosen: 'item',
@@ -180,10 +185,15 @@ export const A20 = question('A20', '计划报备迟于半个月如何计', 'What
   },
 });
 
-export const A21 = question('A21', '一月内同一案件被督察两次以上，扣 0.4 是一次还是每案', 'Whether the 0.4 for cases inspected again is once or per case', {
-  chosen: 'once',
-  options: { once: ['不论几案，扣一次', 'once, however many cases'], perCase: ['每案扣 0.4', '0.4 per case'] },
-});
+export const A21 = question(
+  'A21',
+  '一月内同一案件被督察两次以上，扣 0.4 是一次还是每案',
+  'Whether the 0.4 for cases inspected again is once or per case',
+  {
+    chosen: 'once',
+    options: { once: ['不论几案，扣一次', 'once, however many cases'], perCase: ['每案扣 0.4', '0.4 per case'] },
+  },
+);
 
 export const A22 = question('A22', '平均数为零或区局未开单时如何计', 'What the ratios are when there is nothing to compare with', {
   chosen: 'worst',
@@ -253,33 +263,48 @@ export const A30 = question('A30', '名次并列与未报送时的名次', 'Shar
     noneIsZero: ['未报送建议的不得分', 'none sent scores nothing'],
   },
   recorded: {
-    averaged: ['并列取平均名次', 'shared ranks are averaged', '平均名次（如 4.5）不在任何档次内', 'an averaged rank such as 4.5 is in no tier'],
-  },
-});
-
-export const A31 = question('A31', '综治维稳专项任务的漏报、错报、迟报与加扣分范围', 'Errors, omissions, delays, and what c, d and e of 6.4.2 are taken from', {
-  chosen: 'asRead',
-  options: {
-    asRead: [
-      '漏报重于迟报，错报同漏报；c 在本项内扣，d 单独保底，e 在本项 1 分内加',
-      'omission beats delay, an error counts like an omission; c at item level, d has its own floor, e within the item',
+    averaged: [
+      '并列取平均名次',
+      'shared ranks are averaged',
+      '平均名次（如 4.5）不在任何档次内',
+      'an averaged rank such as 4.5 is in no tier',
     ],
-    errorsIgnored: ['不计错报', 'errors are ignored'],
-    errorsLate: ['错报按迟报计', 'errors count as delays'],
-    comparedInB: ['c 从 b 中扣', 'c is taken from b'],
-    absenceInItem: ['d 的缺席在本项内扣', 'absences of d are taken from the item'],
-    hostingCapped: ['e 以 0.2 为限', 'e is limited to 0.2'],
   },
 });
 
-export const A32 = question('A32', '恰好 10 篇属于哪一档，案例是否为前提', 'Which tier exactly 10 pieces are in, and whether the case summary is a precondition', {
-  chosen: 'upper',
-  options: {
-    upper: ['10 篇得 0.3，须总结上报案例', '10 gives 0.3; the case summary is a precondition'],
-    lower: ['10 篇得 0.2', '10 gives 0.2'],
-    piecesAlone: ['只看篇数', 'the pieces alone suffice'],
+export const A31 = question(
+  'A31',
+  '综治维稳专项任务的漏报、错报、迟报与加扣分范围',
+  'Errors, omissions, delays, and what c, d and e of 6.4.2 are taken from',
+  {
+    chosen: 'asRead',
+    options: {
+      asRead: [
+        '漏报重于迟报，错报同漏报；c 在本项内扣，d 单独保底，e 在本项 1 分内加',
+        'omission beats delay, an error counts like an omission; c at item level, d has its own floor, e within the item',
+      ],
+      errorsIgnored: ['不计错报', 'errors are ignored'],
+      errorsLate: ['错报按迟报计', 'errors count as delays'],
+      comparedInB: ['c 从 b 中扣', 'c is taken from b'],
+      absenceInItem: ['d 的缺席在本项内扣', 'absences of d are taken from the item'],
+      hostingCapped: ['e 以 0.2 为限', 'e is limited to 0.2'],
+    },
   },
-});
+);
+
+export const A32 = question(
+  'A32',
+  '恰好 10 篇属于哪一档，案例是否为前提',
+  'Which tier exactly 10 pieces are in, and whether the case summary is a precondition',
+  {
+    chosen: 'upper',
+    options: {
+      upper: ['10 篇得 0.3，须总结上报案例', '10 gives 0.3; the case summary is a precondition'],
+      lower: ['10 篇得 0.2', '10 gives 0.2'],
+      piecesAlone: ['只看篇数', 'the pieces alone suffice'],
+    },
+  },
+);
 
 export const A33 = question('A33', '录用 130–139 篇得几分', 'What 130 to 139 articles score', {
   chosen: 'printed',
@@ -318,7 +343,12 @@ export const A39 = question('A39', '同一做法以多种形式推广', 'One pra
   chosen: 'distinct',
   options: { distinct: ['按不同做法计数，取其最高一级填报', 'different practices are counted, each at its highest level'] },
   recorded: {
-    several: ['同一做法可在多级计数', 'the same practice may count at several levels', '只关系到如何填报数量', 'it only changes which counts are entered'],
+    several: [
+      '同一做法可在多级计数',
+      'the same practice may count at several levels',
+      '只关系到如何填报数量',
+      'it only changes which counts are entered',
+    ],
   },
 });
 
@@ -363,11 +393,59 @@ export const A45 = question('A45', '同一事件符合多个扣分情形', 'One 
     everyPart: ['各条均可计（3.5.7.b/c 与 7.2.1.a/b 除外）', 'entered in every part that it meets, except 3.5.7.b/c and 7.2.1.a/b'],
   },
   recorded: {
-    onceOnly: ['每事只计一次，取最重', 'each incident once, at the highest deduction', '数量事实不含逐案信息，如何填报由填报人决定', 'counts do not say which incidents they share; it only changes what is entered'],
+    onceOnly: [
+      '每事只计一次，取最重',
+      'each incident once, at the highest deduction',
+      '数量事实不含逐案信息，如何填报由填报人决定',
+      'counts do not say which incidents they share; it only changes what is entered',
+    ],
   },
 });
 
 export const readings = [
-  A01, A02, A03, A04, A05, A06, A07, A08, A09, A10, A11, A12, A13, A14, A15, A16, A17, A18, A19, A20, A21, A22, A23,
-  A24, A25, A26, A27, A28, A29, A30, A31, A32, A33, A34, A35, A36, A37, A38, A39, A40, A41, A42, A43, A44, A45,
+  A01,
+  A02,
+  A03,
+  A04,
+  A05,
+  A06,
+  A07,
+  A08,
+  A09,
+  A10,
+  A11,
+  A12,
+  A13,
+  A14,
+  A15,
+  A16,
+  A17,
+  A18,
+  A19,
+  A20,
+  A21,
+  A22,
+  A23,
+  A24,
+  A25,
+  A26,
+  A27,
+  A28,
+  A29,
+  A30,
+  A31,
+  A32,
+  A33,
+  A34,
+  A35,
+  A36,
+  A37,
+  A38,
+  A39,
+  A40,
+  A41,
+  A42,
+  A43,
+  A44,
+  A45,
 ] as const;

@@ -9,7 +9,7 @@ import { Bench } from 'tinybench';
 import { add, divide, exactOf, multiply, ONE, textOf, ZERO } from '../../src/exact.js';
 import { fullYear } from '../reference/full-year.js';
 import { score as referenceScore } from '../reference/jingan.js';
-import { over, plus, q, textOf as rationalText, times, ZERO as NOTHING } from '../reference/rational.js';
+import { ZERO as NOTHING, over, plus, q, textOf as rationalText, times } from '../reference/rational.js';
 
 const json: unknown = JSON.parse(JSON.stringify(jingan2022));
 const read = readRubric(json);
@@ -64,5 +64,7 @@ for (const { title, tasks } of groups) {
   const medians = bench.tasks.map(({ name, result }) => ({ name, median: 'latency' in result ? result.latency.p50 * 1000 : Number.NaN }));
   const first = medians[0]?.median ?? Number.NaN;
   console.log(title);
-  console.table(medians.map(({ name, median }) => ({ name, 'µs (median)': Number(median.toFixed(1)), ratio: Number((median / first).toFixed(2)) })));
+  console.table(
+    medians.map(({ name, median }) => ({ name, 'µs (median)': Number(median.toFixed(1)), ratio: Number((median / first).toFixed(2)) })),
+  );
 }

@@ -38,7 +38,9 @@ try {
 
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', app], app);
   console.log('ok the application type-checks, and what must not compile does not');
-  const [scored, ...rest] = run(process.execPath, ['--disallow-code-generation-from-strings', join(app, 'out/index.js')], app).trim().split('\n');
+  const [scored, ...rest] = run(process.execPath, ['--disallow-code-generation-from-strings', join(app, 'out/index.js')], app)
+    .trim()
+    .split('\n');
   expect('it scores the example', scored, '137.7 优秀 0.3');
   expect('a missing fact is told', rest[0], 'fact-missing Supply the fact; no data is not zero.');
   expect('a misspelt fact is told with what was meant', rest[1], 'fact-unknown Did you mean majorEventsSupported?');

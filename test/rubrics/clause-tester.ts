@@ -1,7 +1,7 @@
 /** Scores one clause of a scheme by itself, so that its cases need only its own facts. */
 import { evaluate, type FactsOf, type Rubric, rubric, type TraceNode, type UsesOf } from 'kaohe';
-import type { Clause } from '../../src/structure/criterion.js';
 import type { Question } from '../../src/readings.js';
+import type { Clause } from '../../src/structure/criterion.js';
 
 interface Found {
   readonly id: string;
@@ -36,7 +36,9 @@ export function clauseTester<C extends Clause>(clause: C, questions: readonly Qu
     const options = question.options.filter(({ key }) => used.get(question.id)?.has(key));
     return options.length === 0 ? [] : [{ ...question, options }];
   });
-  const alone = rubric({ id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 0, readings }, [clause]);
+  const alone = rubric({ id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 0, readings }, [
+    clause,
+  ]);
   return (
     id: string,
     changes: Partial<FactsOf<Rubric<UsesOf<C>>>> & Readonly<Record<string, unknown>> = {},

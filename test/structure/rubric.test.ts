@@ -176,7 +176,9 @@ describe('the total', () => {
 
 describe('rounding where the rubric says', () => {
   const of = (rounding: Rounding | undefined) =>
-    rubric({ ...head, ...(rounding === undefined ? {} : { rounding }) }, [section('1', '节', 'Section', 20, [hundredth('1.1'), hundredth('1.2')])]);
+    rubric({ ...head, ...(rounding === undefined ? {} : { rounding }) }, [
+      section('1', '节', 'Section', 20, [hundredth('1.1'), hundredth('1.2')]),
+    ]);
   test.each<[string, Rounding | undefined, string]>([
     // Twice 0.15, or 0.3 in all.
     ['unless it says otherwise', undefined, '0.4'],
@@ -230,16 +232,24 @@ describe('grades', () => {
     expect(evaluate(graded(three, 'exact'), { score: given }).grade?.key).toBe(key);
   });
   test('reach below nothing and above the maximum', () => {
-    const deep = rubric({ ...head, grades: { of: 'exact', bands: { '< 0': ['debt', '负分', 'Below nothing'], '>= 0': ['none', '非负', 'Not below'] } } }, [
-      criterion('1', '单项', 'Item', pool({ start: 0, floor: null }, { a: perItemDeduct(1, late) })),
-    ]);
+    const deep = rubric(
+      { ...head, grades: { of: 'exact', bands: { '< 0': ['debt', '负分', 'Below nothing'], '>= 0': ['none', '非负', 'Not below'] } } },
+      [criterion('1', '单项', 'Item', pool({ start: 0, floor: null }, { a: perItemDeduct(1, late) }))],
+    );
     expect(evaluate(deep, { late: 1 }).grade?.key).toBe('debt');
     expect(evaluate(deep, { late: 0 }).grade?.key).toBe('none');
   });
   test('an edge is met by the exact total, thirds and all', () => {
-    const thirds = rubric({ ...head, grades: { of: 'exact', bands: { '< 10': ['less', '不足', 'Less'], '= 10': ['all', '满分', 'Full'], '> 10': ['more', '超过', 'More'] } } }, [
-      criterion('1', '单项', 'Item', pool({ start: 0 }, { a: award('10/3', held), b: award('10/3', held), c: award('10/3', held) })),
-    ]);
+    const thirds = rubric(
+      {
+        ...head,
+        grades: {
+          of: 'exact',
+          bands: { '< 10': ['less', '不足', 'Less'], '= 10': ['all', '满分', 'Full'], '> 10': ['more', '超过', 'More'] },
+        },
+      },
+      [criterion('1', '单项', 'Item', pool({ start: 0 }, { a: award('10/3', held), b: award('10/3', held), c: award('10/3', held) }))],
+    );
     expect(evaluate(thirds, { held: true }).grade?.key).toBe('all');
     expect(evaluate(thirds, { held: false }).grade?.key).toBe('less');
   });
@@ -248,7 +258,11 @@ describe('grades', () => {
     ['nothing below', { '[0, 6)': ['poor', '差', 'Poor'], '>= 6': ['good', '好', 'Good'] }, ['band-gap']],
     ['nothing above', { '< 6': ['poor', '差', 'Poor'], '[6, 10]': ['good', '好', 'Good'] }, ['band-gap']],
     ['an overlap', { '<= 6': ['poor', '差', 'Poor'], '>= 6': ['good', '好', 'Good'] }, ['band-overlap']],
-    ['an empty interval', { '< 6': ['poor', '差', 'Poor'], '[9, 6]': ['fair', '中', 'Fair'], '>= 6': ['good', '好', 'Good'] }, ['band-edge']],
+    [
+      'an empty interval',
+      { '< 6': ['poor', '差', 'Poor'], '[9, 6]': ['fair', '中', 'Fair'], '>= 6': ['good', '好', 'Good'] },
+      ['band-edge'],
+    ],
     ['none at all', {}, ['rubric-field']],
     ['a key that is none', { '< 6': ['差', '差', 'Poor'], '>= 6': ['good', '好', 'Good'] }, ['key-invalid']],
     ['names the wrong way round', { '< 6': ['poor', 'Poor', '差'], '>= 6': ['good', '好', 'Good'] }, ['label-swapped']],
@@ -281,9 +295,10 @@ describe('what the source says twice differently', () => {
   });
   test('all that point nowhere are told at once', () => {
     const issues = issuesOf(() =>
-      rubric({ ...head, discrepancies: [discrepancy('D1', ['8', '1.1', '9'], '不符', 'Differs'), discrepancy('D2', ['7'], '不符', 'Differs')] }, [
-        results,
-      ]),
+      rubric(
+        { ...head, discrepancies: [discrepancy('D1', ['8', '1.1', '9'], '不符', 'Differs'), discrepancy('D2', ['7'], '不符', 'Differs')] },
+        [results],
+      ),
     );
     expect(issues.map(({ name, received }) => `${name} ${received}`)).toEqual(['D1 8', 'D1 9', 'D2 7']);
   });
@@ -294,7 +309,7 @@ describe('readings', () => {
     chosen: 'items',
     options: { items: ['逐项', 'at each item'], end: ['合计后', 'at the end'] },
   });
-  test('of the rounding are the root\'s own', () => {
+  test("of the rounding are the root's own", () => {
     const made = rubric(
       {
         ...head,
@@ -304,7 +319,10 @@ describe('readings', () => {
       [hundredth('1'), hundredth('2')],
     );
     expect(evaluate(made, { score: 15 })).toMatchObject({ exact: '0.4', readings: [{ id: 'Q1', option: 'items' }] });
-    expect(evaluate(made, { score: 15 }, { readings: { Q1: 'end' } })).toMatchObject({ exact: '0.3', readings: [{ id: 'Q1', option: 'end' }] });
+    expect(evaluate(made, { score: 15 }, { readings: { Q1: 'end' } })).toMatchObject({
+      exact: '0.3',
+      readings: [{ id: 'Q1', option: 'end' }],
+    });
   });
   test('that stand nowhere are refused, and so are those that are not listed', () => {
     expect(codesOf(() => rubric({ ...head, readings: [where] }, [results]))).toEqual(['reading-unused']);
@@ -318,7 +336,12 @@ describe('in words', () => {
   const closed = percent('closed', '完成率', 'Completion');
   const made = rubric({ ...head, max: 16 }, [
     results,
-    criterion('2', '整改', 'Rectification', earns(6, { a: bandScore(closed, { '< 98': 0, '>= 98': 6 }), v: veto(fault('cheated', '弄虚作假', 'Cheating')) })),
+    criterion(
+      '2',
+      '整改',
+      'Rectification',
+      earns(6, { a: bandScore(closed, { '< 98': 0, '>= 98': 6 }), v: veto(fault('cheated', '弄虚作假', 'Cheating')) }),
+    ),
   ]);
   const facts = { held: true, late: 0, closed: 100, cheated: false };
   const sentence = (changes: Partial<typeof facts>) => {
@@ -328,7 +351,12 @@ describe('in words', () => {
   test.each<[string, Partial<typeof facts>, string, string]>([
     ['whole', {}, '得 16 分（满分 16 分）：没有失分。', 'scores 16 of 16: nothing lost.'],
     ['one short', { late: 1 }, '得 15 分（满分 16 分）：失分在 1（9/10）。', 'scores 15 of 16: lost at 1 (9 of 10).'],
-    ['two short', { held: false, closed: 0 }, '得 4 分（满分 16 分）：失分在 1（4/10）、2（0/6）。', 'scores 4 of 16: lost at 1 (4 of 10), 2 (0 of 6).'],
+    [
+      'two short',
+      { held: false, closed: 0 },
+      '得 4 分（满分 16 分）：失分在 1（4/10）、2（0/6）。',
+      'scores 4 of 16: lost at 1 (4 of 10), 2 (0 of 6).',
+    ],
   ])('%s', (_, changes, zh, en) => {
     expect(sentence(changes)).toEqual([`scheme-2022 考核办法${zh}`, `scheme-2022 Assessment scheme ${en}`]);
   });
@@ -337,7 +365,10 @@ describe('in words', () => {
     for (const { id } of nodesOf(tree)) expect(explain(made, tree, id, 'en').startsWith(`${id} `)).toBe(true);
   });
   test('the tree of another rubric is told apart, though its ids are the same', () => {
-    const other = rubric({ ...head, max: 15 }, [results, criterion('2', '整改', 'Rectification', earns(6, { a: bandScore(closed, { '< 98': 0, '>= 98': 6 }) }))]);
+    const other = rubric({ ...head, max: 15 }, [
+      results,
+      criterion('2', '整改', 'Rectification', earns(6, { a: bandScore(closed, { '< 98': 0, '>= 98': 6 }) })),
+    ]);
     const tree = evaluate(other, { held: true, late: 0, closed: 100 });
     expect(nodeAt(tree, '2.a').exact).toBe('6');
     expect(codesOf(() => explain(made, tree, '2.a', 'en'))).toEqual(['trace-foreign']);

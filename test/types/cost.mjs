@@ -33,7 +33,10 @@ function measure(name, files) {
   const before = performance.now();
   const faults = ts.getPreEmitDiagnostics(program);
   const seconds = (performance.now() - before) / 1000;
-  if (faults.length > 0) throw new Error(ts.formatDiagnostics(faults.slice(0, 3), { getCanonicalFileName: (f) => f, getCurrentDirectory: () => root, getNewLine: () => '\n' }));
+  if (faults.length > 0)
+    throw new Error(
+      ts.formatDiagnostics(faults.slice(0, 3), { getCanonicalFileName: (f) => f, getCurrentDirectory: () => root, getNewLine: () => '\n' }),
+    );
   return { name, instantiations: program.getInstantiationCount(), seconds };
 }
 
@@ -48,10 +51,16 @@ export function costs() {
     // The first program also pays for reading the compiler's own library.
     measure('warm-up', [library]);
     const base = measure('library', [library]);
-    return [base, ...[['250 facts', big], ["Jing'an", join(root, 'rubrics/jingan/index.ts')]].map(([name, file]) => {
-      const whole = measure(name, [file]);
-      return { name, instantiations: whole.instantiations - base.instantiations, seconds: whole.seconds - base.seconds };
-    })];
+    return [
+      base,
+      ...[
+        ['250 facts', big],
+        ["Jing'an", join(root, 'rubrics/jingan/index.ts')],
+      ].map(([name, file]) => {
+        const whole = measure(name, [file]);
+        return { name, instantiations: whole.instantiations - base.instantiations, seconds: whole.seconds - base.seconds };
+      }),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

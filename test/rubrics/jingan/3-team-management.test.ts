@@ -1,7 +1,7 @@
 import { rubric } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { cases, supervision } from '../../../rubrics/jingan/departments.js';
 import { certificates, management, training, yangtzeDelta } from '../../../rubrics/jingan/3-team-management.js';
+import { cases, supervision } from '../../../rubrics/jingan/departments.js';
 import { A01, A02, A03, A04, A15, A16, A17, A18, A19, A20, A28, A44, readings } from '../../../rubrics/jingan/readings.js';
 import { prepared } from '../../../src/library.js';
 import { clauseTester } from '../clause-tester.js';
@@ -191,7 +191,13 @@ describe('3.2', () => {
 
   test('is whole when everything is done', () => {
     expect(score('3.2')).toBe('6');
-    for (const [id, points] of [['3.2.1', '2.5'], ['3.2.2', '0.5'], ['3.2.3', '2'], ['3.2.4', '0.5'], ['3.2.5', '0.5']] as const) {
+    for (const [id, points] of [
+      ['3.2.1', '2.5'],
+      ['3.2.2', '0.5'],
+      ['3.2.3', '2'],
+      ['3.2.4', '0.5'],
+      ['3.2.5', '0.5'],
+    ] as const) {
       expect(score(id)).toBe(points);
     }
   });

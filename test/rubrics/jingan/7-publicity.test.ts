@@ -357,10 +357,13 @@ describe('7.4.3: media scrutiny', () => {
     [1, 0, '-0.4', '0.2', '-0.4'],
     [0, 1, '-0.6', '0', '-0.6'],
     [1, 1, '-0.6', '-0.4', '-1'],
-  ])('A01, A02: %s unanswered, %s of neglect leave %s from zero, %s unfloored, %s with neither', (unanswered, neglect, zero, open, both) => {
-    const facts = { exposuresUnanswered: unanswered, exposuresOfNeglect: neglect };
-    expect(score('7.4.3', facts, { A01: 'zero' })).toBe(zero);
-    expect(score('7.4.3', facts, { A02: 'open' })).toBe(open);
-    expect(score('7.4.3', facts, { A01: 'zero', A02: 'open' })).toBe(both);
-  });
+  ])(
+    'A01, A02: %s unanswered, %s of neglect leave %s from zero, %s unfloored, %s with neither',
+    (unanswered, neglect, zero, open, both) => {
+      const facts = { exposuresUnanswered: unanswered, exposuresOfNeglect: neglect };
+      expect(score('7.4.3', facts, { A01: 'zero' })).toBe(zero);
+      expect(score('7.4.3', facts, { A02: 'open' })).toBe(open);
+      expect(score('7.4.3', facts, { A01: 'zero', A02: 'open' })).toBe(both);
+    },
+  );
 });

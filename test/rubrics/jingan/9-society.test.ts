@@ -31,7 +31,9 @@ describe.each([
     ['14.99', '14.99'],
     [15, '15'],
   ])('A12 delivered: %s gives %s', (value, points) => {
-    expect(score(id, { satisfactionPointsFirstHalf: 0, satisfactionPointsSecondHalf: 0, [given]: value }, { A12: 'delivered' })).toBe(points);
+    expect(score(id, { satisfactionPointsFirstHalf: 0, satisfactionPointsSecondHalf: 0, [given]: value }, { A12: 'delivered' })).toBe(
+      points,
+    );
   });
   test('A12 delivered: a score out of 100 is not taken for points out of 15', () => {
     const points = { satisfactionPointsFirstHalf: 0, satisfactionPointsSecondHalf: 0 };
@@ -57,7 +59,10 @@ describe('9.1.1: the two halves, rounded once and half-up', () => {
   });
   test('A12 delivered: points out of 15 add up', () => {
     const delivered = { A12: 'delivered' };
-    const halves = (first: number | string, second: number | string) => ({ satisfactionPointsFirstHalf: first, satisfactionPointsSecondHalf: second });
+    const halves = (first: number | string, second: number | string) => ({
+      satisfactionPointsFirstHalf: first,
+      satisfactionPointsSecondHalf: second,
+    });
     expect(score('9.1.1', halves(13.2, 12.9), delivered)).toBe('26.1');
     expect(score('9.1.1', halves('13.22', '12.93'), delivered)).toBe('26.2');
     expect(score('9.1.1', halves(15, 15), delivered)).toBe('30');
