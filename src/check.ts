@@ -10,7 +10,7 @@ import { type IssueDetails, KaoheError, shown } from './issues.js';
 import type { Check, Domain, Effect, Label, Part, Readable, Rule, Schema, Statics } from './kernel.js';
 import { checkReadings, choicesToCheck, ENOUGH, questionsIn } from './questions.js';
 import { type Choices, type Question, type Resolver, resolverOf } from './readings.js';
-import { conditionRoom, factsBelow, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { conditionRoom, factsBelow, isCondition, isMeasure, isRule, isScored, measureRoom, scoredRoom } from './rooms.js';
 import { faultsOf } from './schema-faults.js';
 import { l } from './words.js';
 
@@ -28,7 +28,7 @@ export interface Checked {
 export function checked(data: unknown): Checked {
   const questions = questionsIn(data);
   const chosen: Choices = new Map(questions.map(({ id, chosen: option }) => [id, option]));
-  const resolver = resolverOf(data, chosen);
+  const resolver = resolverOf(data, { chosen, isRule });
   checkReadings(questions, resolver);
   const walk = walker();
   walk.root(resolver.resolve(chosen));

@@ -10,7 +10,7 @@ import type { Condition, ConditionRoom, Label, Measure, Use, UsesOf, Words } fro
 import { build } from './kernel.js';
 import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
 import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
-import { joined, l } from './words.js';
+import { joined, l, quotedLabel } from './words.js';
 
 const flagRoom: ConditionRoom<FlagFact> = {
   schema: flagSchema,
@@ -183,8 +183,8 @@ const notRoom: ConditionRoom<Not> = {
   reads: (node) => [node.of],
   holds: (node, run) => !run.holds(node.of),
   say: (node, words) => {
-    const of = words.say(node.of);
-    return l(`并非“${of.zh}”`, `not “${of.en}”`);
+    const of = quotedLabel(words.say(node.of));
+    return l(`并非${of.zh}`, `not ${of.en}`);
   },
 };
 

@@ -284,6 +284,7 @@ function traceOf(
   };
   if (applied !== undefined) node.applied = applied;
   if (before !== undefined) node.rounded = { before: textOf(before) };
+  if (place.bonus) node.bonus = true;
   if (place.readings.length > 0) node.readings = place.readings;
   if (children !== undefined) node.children = children;
   return node;

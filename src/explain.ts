@@ -1,13 +1,13 @@
 /** Says in one sentence why a node scored what it did, in the words of its room. */
 import type { Trace } from './evaluate.js';
-import { nodeAt } from './find.js';
-import { fail } from './issues.js';
+import { isTakenList, nodeAt } from './find.js';
+import { fail, shown } from './issues.js';
 import type { Label, Language, Place, Readable, TraceNode, Words } from './kernel.js';
 import { prepared } from './library.js';
 import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
-import { figured, harmless, l } from './words.js';
+import { figured, harmless, l, shortened } from './words.js';
 
 const words: Words = {
   say(node: Readable): Label {
@@ -15,26 +15,26 @@ const words: Words = {
     if (isCondition(node)) return conditionRoom(node.kind).say(node, words);
     return 'label' in node ? (node.label as Label) : l('?', '?');
   },
+  unit: (measure) => ('unit' in measure ? (measure.unit as Label) : l('项', 'items')),
 };
 
 /** The rubric laid out as it was when the tree was scored. */
 export function behind(rubric: Rubric, tree: Trace): Prepared {
-  const readings = Object.fromEntries((tree.taken ?? []).map(({ id, option }) => [id, option]));
-  const laidOut = prepared(rubric, readings);
-  if (tree.rubric?.hash !== laidOut.hash) fail({ code: 'trace-foreign', received: tree.rubric?.id ?? '?' });
-  return laidOut;
+  const { hash, id } = typeof tree === 'object' && tree !== null && tree.rubric ? tree.rubric : { hash: undefined, id: shown(tree) };
+  if (prepared(rubric, undefined).hash !== hash || !isTakenList(tree.taken)) fail({ code: 'trace-foreign', received: String(id) });
+  return prepared(rubric, Object.fromEntries(tree.taken.map((taken) => [taken.id, taken.option])));
 }
 
 /** Why a node scored what it did: the room's words, what rounding did, and the reading that was used. */
-export function reasonOf({ root, places }: Prepared, node: TraceNode): Label {
+export function reasonOf({ questions, places }: Prepared, node: TraceNode): Label {
   const place = places.get(node.id);
   if (!place) return fail({ code: 'trace-foreign', received: node.id });
   const why = roomWords(place, node);
   const rounded = node.rounded
-    ? l(`，由 ${figured(node.rounded.before)} 取为 ${node.score}`, `, ${figured(node.rounded.before)} made ${node.score}`)
+    ? l(`，由 ${figured(node.rounded.before).zh} 取为 ${node.score}`, `, ${figured(node.rounded.before).en} made ${node.score}`)
     : l('', '');
   const readings = (node.readings ?? []).flatMap(({ id, option }) => {
-    const label = root.readings.find((question) => question.id === id)?.options.find(({ key }) => key === option)?.label;
+    const label = questions.find((question) => question.id === id)?.options.find(({ key }) => key === option)?.label;
     return label ? [l(`${id}：${label.zh}`, `${id}: ${label.en}`)] : [];
   });
   const under =
@@ -45,15 +45,20 @@ export function reasonOf({ root, places }: Prepared, node: TraceNode): Label {
 }
 
 function roomWords(place: Place, node: TraceNode): Label {
-  if (node.status === 'passedOver') return l('另有一档适用，此档不计', 'another one counts instead');
+  if (node.status === 'passedOver') return l('未轮到本档，不计', 'it does not come into play');
   return isScored(place.node) ? scoredRoom(place.node.kind).explain(place.node, node, words) : l('?', '?');
 }
 
 /** The points of a node as its clause would put them: what it scores of its maximum, or what it deducts. */
-function points({ score, max }: TraceNode): Label {
-  if (score < 0) return l(`扣 ${-score} 分`, `loses ${-score}`);
-  if (max === 0) return l('不扣分', 'loses nothing');
-  return max === null ? l(`得 ${score} 分`, `scores ${score}`) : l(`得 ${score} 分（满分 ${max} 分）`, `scores ${score} of ${max}`);
+function points(place: Place | undefined, { score, max, exact, status }: TraceNode): Label {
+  const isSilent = place !== undefined && isScored(place.node) && scoredRoom(place.node.kind).silent === true;
+  if (isSilent || status === 'notApplicable') return l('', '');
+  const came = figured(exact);
+  if (score < 0) return l(`扣 ${came.zh.slice(1)} 分`, ` loses ${came.en.slice(1)}`);
+  if (max === 0 && score === 0) return l('不扣分', ' loses nothing');
+  return max === null || max === 0
+    ? l(`得 ${came.zh} 分`, ` scores ${came.en}`)
+    : l(`得 ${came.zh} 分（满分 ${shortened(max)} 分）`, ` scores ${came.en} of ${shortened(max)}`);
 }
 
 /**
@@ -66,10 +71,11 @@ function points({ score, max }: TraceNode): Label {
  * // '1.1.6.b Listed illegal advertisements dealt with scores 0.3 of 0.5: … is 99.2, in band “[98, 100)”: 0.3 points …'
  */
 export function explain(rubric: Rubric, tree: Trace, id: string, language: Language): string {
+  const laidOut = behind(rubric, tree);
   const node = nodeAt(tree, id);
-  const reason = reasonOf(behind(rubric, tree), node);
-  const said = points(node);
+  const reason = reasonOf(laidOut, node);
+  const said = points(laidOut.places.get(node.id), node);
   return harmless(
-    language === 'zh' ? `${node.id} ${node.label.zh}${said.zh}：${reason.zh}。` : `${node.id} ${node.label.en} ${said.en}: ${reason.en}.`,
+    language === 'zh' ? `${node.id} ${node.label.zh}${said.zh}：${reason.zh}。` : `${node.id} ${node.label.en}${said.en}: ${reason.en}.`,
   );
 }

@@ -1,9 +1,10 @@
 /** A score tree as aligned text for a terminal. */
 import type { Trace } from './evaluate.js';
 import { behind, reasonOf } from './explain.js';
+import { nodesOf } from './find.js';
 import type { Language, TraceNode } from './kernel.js';
 import type { Rubric } from './structure/rubric.js';
-import { harmless, padded, widthOf } from './words.js';
+import { harmless, padded, shortened, widthOf } from './words.js';
 
 export interface FormatOptions {
   readonly language: Language;
@@ -36,20 +37,21 @@ export function formatTree(tree: Trace, { language, depth = Number.POSITIVE_INFI
     const name = level === 0 ? node.label[language] : `${'  '.repeat(level - 1)}${node.id} ${node.label[language]}`;
     lines.push({
       name: harmless(name),
-      score: String(node.score),
-      max: node.max === null || node.max === 0 ? '' : `/ ${node.max}`,
+      score: harmless(shortened(node.score)),
+      max: node.max === null || node.max === 0 ? '' : harmless(`/ ${shortened(node.max)}`),
       why: laidOut ? harmless(reasonOf(laidOut, node)[language]) : '',
     });
     for (const child of node.children ?? []) visit(child, level + 1);
   };
+  // Whoever hands in something else than a tree hears so before anything of it is printed.
+  for (const _ of nodesOf(tree));
   visit(tree, 0);
 
-  const [nameWidth, scoreWidth, maxWidth] = (['name', 'score', 'max'] as const).map((column) =>
-    Math.max(...lines.map((line) => widthOf(line[column]))),
-  );
+  const widest = (column: keyof Line): number => lines.reduce((width, line) => Math.max(width, widthOf(line[column])), 0);
+  const [nameWidth, scoreWidth, maxWidth] = [widest('name'), widest('score'), widest('max')];
   const printed = lines.map(({ name, score, max, why }) =>
-    [padded(name, nameWidth ?? 0), padded(score, scoreWidth ?? 0, 'start'), padded(max, maxWidth ?? 0), why].join('  ').trimEnd(),
+    [padded(name, nameWidth), padded(score, scoreWidth, 'start'), padded(max, maxWidth), why].join('  ').trimEnd(),
   );
-  const grade = tree.grade ? [`${GRADE[language]}: ${harmless(tree.grade.label[language])} (${tree.grade.in})`] : [];
+  const grade = tree.grade ? [harmless(`${GRADE[language]}: ${tree.grade.label[language]} (${tree.grade.in})`)] : [];
   return [...printed, ...grade].join('\n');
 }

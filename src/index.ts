@@ -41,8 +41,6 @@ export {
   series,
   type TiePolicy,
   tally,
-  UNITS,
-  type Unit,
 } from './facts.js';
 export { nodeAt, nodesOf } from './find.js';
 export { type FormatOptions, formatTree } from './format.js';
@@ -98,3 +96,4 @@ export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, sc
 // Tables of tasks
 export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';
 export { type Category, category, readTaskTable, type Target, type Task, type TaskTable, target, task, taskTable } from './task-table.js';
+export { UNITS, type Unit } from './units.js';

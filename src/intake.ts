@@ -9,7 +9,7 @@ import { type IssueDetails, nearest, shown } from './issues.js';
 import type { FactValue, Label } from './kernel.js';
 import type { Prepared } from './prepare.js';
 import { settledValue, Unreadable } from './settle.js';
-import { type Path, readValue, type Sink, type WarningCode } from './values.js';
+import { isResidue, type Path, readValue, type Sink, type WarningCode } from './values.js';
 import { l } from './words.js';
 
 /** Something scored as given, but worth a second look. */
@@ -139,7 +139,7 @@ function periodsIn(
   const periods = Array.from(value, (given: unknown, i): PeriodValue => {
     const at: Path = [fact.key, i];
     if (given === undefined || (given === null && !fact.partial)) {
-      sink.fault('fact-missing', fact, at, given);
+      sink.fault('fact-missing', fact, at, given, { expected: PERIOD });
       return undefined;
     }
     if (given === null) return undefined;
@@ -149,7 +149,10 @@ function periodsIn(
     }
     if (typeof given === 'object' && 'knownScore' in given) {
       const known = exactOf(given.knownScore);
-      if (known === undefined || Object.keys(given).length > 1) sink.fault('fact-kind', fact, [...at, 'knownScore'], given.knownScore);
+      const [other] = Object.keys(given).filter((name) => name !== 'knownScore');
+      if (known === undefined) sink.fault('fact-kind', fact, [...at, 'knownScore'], given.knownScore, { expected: l('数', 'a number') });
+      if (other !== undefined) sink.fault('fact-unknown', fact, [...at, other], undefined);
+      if (known && isResidue(given.knownScore)) sink.warn('float-residue', fact, at, given.knownScore);
       return known && { known };
     }
     const facts = readFacts(inner, given);
@@ -160,6 +163,8 @@ function periodsIn(
   if (fact.partial && value.every((period) => period === null)) sink.fault('list-short', fact, [fact.key], 0);
   return periods;
 }
+
+const PERIOD = l('该期的事实或 { knownScore }', 'its facts or { knownScore }');
 
 /** A part is not larger than its whole. */
 function checkSubsets(

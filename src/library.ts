@@ -8,6 +8,7 @@ import { canonical, sha256 } from './hash.js';
 import { fail, type IssueDetails, KaoheError, nearest, shown } from './issues.js';
 import { copyPlain } from './plain.js';
 import { layOut, type Prepared } from './prepare.js';
+import { choicesToCheck } from './questions.js';
 import type { Choices, Question } from './readings.js';
 import { l } from './words.js';
 
@@ -21,13 +22,16 @@ interface Library {
   readonly questions: readonly Question[];
   readonly inner: ReadonlyMap<string, Library>;
   readonly hash: string;
-  /** The chosen option of every question, and the rubric laid out for it once that has been asked for. */
+  /** The chosen option of every question. */
   readonly chosen: Choices;
+  /** The rubric laid out, by the options of its questions. */
   readonly shelves: Map<string, Prepared>;
+  /** The choice asked for last: nearly always the same one, and then nothing has to be looked up. */
+  last: { readonly choices: Choices; readonly laidOut: Prepared } | undefined;
 }
 
 /** How many choices of readings are kept laid out for one rubric. */
-const SHELVES = 64;
+const SHELVES = 256;
 
 /** Checks a rubric and remembers that it passed. The answer is a frozen copy. */
 export function admit(value: unknown): object {
@@ -49,6 +53,7 @@ function enrol(data: unknown): Library {
     inner,
     chosen: chosenOf(questions),
     shelves: new Map(),
+    last: undefined,
   };
   PASSED.set(data as object, library);
   // Laying it out finds duplicate ids, so that these too are errors at construction.
@@ -89,6 +94,12 @@ function libraryOf(rubric: unknown): Library {
 export function prepared(rubric: unknown, readings: unknown): Prepared {
   const library = libraryOf(rubric);
   return shelved(library, readings === undefined ? library.chosen : choicesIn(library, readings));
+}
+
+/** A rubric laid out for every choice that reaches an option of a reading which the chosen ones leave out. */
+export function alternatives(rubric: unknown): readonly Prepared[] {
+  const library = libraryOf(rubric);
+  return choicesToCheck(library.chosen, library.checked.resolver).map((choices) => shelved(library, choices));
 }
 
 /** What a caller chose, held against the questions of the rubric. */
@@ -132,15 +143,16 @@ const choicesFor = ({ questions }: Library, choices: Choices): Choices =>
   new Map(questions.map(({ id, chosen }) => [id, choices.get(id) ?? chosen]));
 
 function shelved(library: Library, choices: Choices): Prepared {
-  const { checked: passed, questions, hash, shelves, chosen, inner } = library;
-  const key = choices === chosen ? '' : [...choices.values()].join('\n');
+  if (library.last?.choices === choices) return library.last.laidOut;
+  const { checked: passed, questions, hash, shelves, inner } = library;
+  const key = [...choices.values()].join('\n');
   const known = shelves.get(key);
-  if (known) return known;
-  if (shelves.size >= SHELVES) shelves.clear();
-  const within = new Map([...inner].map(([fact, one]) => [fact, shelved(one, choicesFor(one, choices))]));
-  const made = withinBounds(() => layOut(passed, { questions, hash, choices, inner: within }));
-  shelves.set(key, made);
-  return made;
+  if (known === undefined && shelves.size >= SHELVES) shelves.clear();
+  const within = () => new Map([...inner].map(([fact, one]) => [fact, shelved(one, choicesFor(one, choices))]));
+  const laidOut = known ?? withinBounds(() => layOut(passed, { questions, hash, choices, inner: within() }));
+  shelves.set(key, laidOut);
+  library.last = { choices, laidOut };
+  return laidOut;
 }
 
 /** A rubric whose own figures outgrow all bounds is refused like any other that is wrong. */

@@ -3,8 +3,8 @@
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
 import { type Amount, add, compare, divide, type Exact, least, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
-import type { Applied, Label, Outcome, Place, Run, Status, TraceNode } from './kernel.js';
-import { joined, l } from './words.js';
+import type { Applied, Check, Label, Outcome, Part, Place, Run, Statics, Status, TraceNode } from './kernel.js';
+import { figured, joined, l, shortened } from './words.js';
 
 export interface Limits {
   readonly start: Amount;
@@ -91,24 +91,48 @@ const pooled = (exact: Exact, status: Status, applied: Applied | undefined, chil
   max: left,
 });
 
+/** The most that a pool can come to: its maximum, or where it has none, its start and all that its parts can add. */
+export function mostOf({ start, max }: Limits, statics: Statics, below: readonly (Exact | null)[]): Exact | null {
+  if (max !== null) return statics.amount(max);
+  return below.reduce<Exact | null>((total, most) => (total === null || most === null ? null : add(total, most)), statics.amount(start));
+}
+
+/** What an author can get wrong in the parts of a pool. */
+export function checkParts(max: Limits['max'], parts: readonly Part[], check: Check): void {
+  if (max === null && parts.some(({ rule }) => check.mayHave('exempt', rule))) check.fault({ code: 'pool-max-needed' });
+  // A part that stands on one fact goes by its label; any other has to say what it is about.
+  for (const { id: letter, rule } of parts) {
+    const says = letter === undefined || 'label' in rule || check.factsBelow(rule) === 1;
+    if (!says) check.fault({ code: 'label-needed', name: letter });
+  }
+}
+
 /** Whether a node came short of what it could have been. */
 export const fellShort = ({ status, score, max }: TraceNode): boolean =>
   status !== 'passedOver' && (score < 0 || (max !== null && score < max));
 
-/** Where points were lost among what stands below, or where those that there are come from; the first few by id. */
-function whereFrom({ children = [], score, max }: TraceNode): Label {
-  const short = children.filter(fellShort);
-  if (short.length > 0) {
-    const lost = listed(short, (node) =>
-      node.score < 0 ? l(`${node.score}`, `${node.score}`) : l(`${node.score}/${node.max}`, `${node.score} of ${node.max}`),
-    );
-    return l(`失分在 ${lost.zh}`, `lost at ${lost.en}`);
-  }
-  if (max === null || score >= max) return l('没有失分', 'nothing lost');
-  const earned = children.filter((node) => node.status !== 'passedOver' && node.score > 0);
-  if (earned.length === 0) return l('没有得分', 'nothing earned');
-  const from = listed(earned, (node) => l(`${node.score}`, `${node.score}`));
-  return l(`得自 ${from.zh}`, `earned at ${from.en}`);
+/** What the parts of a pool bring, so that a reader can add it up; what was not deducted is left out. */
+function contributions({ children = [] }: TraceNode): Label {
+  const told = children.filter(({ status, score, max }) => status !== 'passedOver' && (score !== 0 || max === null || max > 0));
+  if (told.length === 0) return l('没有扣分', 'nothing deducted');
+  return listed(told, ({ status, score, max }) => {
+    if (status === 'notApplicable') return l('不适用', 'not applicable');
+    return outOf(score, max);
+  });
+}
+
+/** A score and its maximum, if there is one to reach. */
+function outOf(score: number, max: number | null): Label {
+  const came = shortened(score);
+  return max === null || max === 0 ? l(came, came) : l(`${came}/${shortened(max)}`, `${came} of ${shortened(max)}`);
+}
+
+/** Where points were lost under a heading. A bonus has none to lose. */
+function losses({ children = [] }: TraceNode): Label {
+  const short = children.filter((node) => fellShort(node) && node.bonus !== true);
+  if (short.length === 0) return l('没有失分', 'nothing lost');
+  const { zh, en } = listed(short, ({ score, max }) => outOf(score, max));
+  return l(`失分在 ${zh}`, `lost at ${en}`);
 }
 
 function listed(nodes: readonly TraceNode[], figures: (node: TraceNode) => Label): Label {
@@ -120,31 +144,44 @@ function listed(nodes: readonly TraceNode[], figures: (node: TraceNode) => Label
   const more = nodes.length - SHOWN;
   return more > 0 ? l(`${zh} 等 ${nodes.length} 项`, `${en} and ${more} more`) : l(zh, en);
 }
-const SHOWN = 6;
+const SHOWN = 12;
 
-/** Why a pool scored what it did. */
-export function explainAdding({ start, max: top }: Limits, trace: TraceNode): Label {
-  const { status, applied, max } = trace;
+/** What a whole pool came to at once, if something decided over it. */
+function decided({ status }: TraceNode): Label | undefined {
   if (status === 'vetoed') return l('触发否决，本项不得分', 'a veto applies: nothing is scored here');
   if (status === 'exempt') return l('符合免予考核的情形，得满分', 'an exemption applies: full marks');
-  if (status === 'notApplicable') return l('不适用，不计入得分和满分', 'not applicable: out of score and maximum alike');
-  const isPlain = Number(start) === 0 || start === top;
-  const from = isPlain ? l('', '') : l(`从 ${start} 分起，`, `from ${start}, `);
-  const where = whereFrom(trace);
-  const parts = l(from.zh + where.zh, from.en + where.en);
-  const rescaled = applied?.rescaledBy;
-  const scaling = rescaled === undefined ? l('', '') : l(`，缺项折算 ×${rescaled}`, `, rescaled ×${rescaled} for what does not apply`);
-  if (applied?.limit === 'max') {
-    return l(
-      `${parts.zh}，合计 ${applied.due} 分，以 ${max} 分封顶，核减 ${applied.absorbed} 分${scaling.zh}`,
-      `${parts.en}, ${applied.due} in all, held at the maximum of ${max}: ${applied.absorbed} not counted${scaling.en}`,
-    );
-  }
-  if (applied?.limit === 'floor') {
-    return l(
-      `${parts.zh}，合计 ${applied.due} 分，扣完为止，${applied.absorbed} 分不再扣${scaling.zh}`,
-      `${parts.en}, ${applied.due} in all, held at the floor: ${applied.absorbed} no longer deducted${scaling.en}`,
-    );
-  }
-  return l(parts.zh + scaling.zh, parts.en + scaling.en);
+  return status === 'notApplicable' ? l('不适用，不计入得分和满分', 'not applicable: out of score and maximum alike') : undefined;
+}
+
+function rescaling({ applied }: TraceNode): Label {
+  const factor = applied?.rescaledBy;
+  return factor === undefined ? l('', '') : l(`，缺项折算 ×${factor}`, `, rescaled ×${factor} for what does not apply`);
+}
+
+/** Why a heading scored what it did. */
+export function explainHeading(trace: TraceNode): Label {
+  const [where, scaling] = [losses(trace), rescaling(trace)];
+  return decided(trace) ?? l(where.zh + scaling.zh, where.en + scaling.en);
+}
+
+/** Why a pool scored what it did. */
+export function explainPool({ start }: Limits, trace: TraceNode): Label {
+  const [brought, scaling] = [contributions(trace), rescaling(trace)];
+  const from = Number(start) === 0 ? l('', '') : l(`从 ${start} 分起，`, `from ${start}, `);
+  const { applied, max } = trace;
+  const due = figured(applied?.due);
+  const absorbed = figured(applied?.absorbed);
+  const held =
+    applied?.limit === 'max'
+      ? l(
+          `，合计 ${due.zh} 分，以 ${max} 分封顶，核减 ${absorbed.zh} 分`,
+          `, ${due.en} in all, held at the maximum of ${max}: ${absorbed.en} not counted`,
+        )
+      : applied?.limit === 'floor'
+        ? l(
+            `，合计 ${due.zh} 分，扣完为止，${absorbed.zh} 分不再扣`,
+            `, ${due.en} in all, held at the floor: ${absorbed.en} no longer deducted`,
+          )
+        : l('', '');
+  return decided(trace) ?? l(from.zh + brought.zh + held.zh + scaling.zh, from.en + brought.en + held.en + scaling.en);
 }

@@ -25,8 +25,8 @@ export interface Prepared {
   readonly places: ReadonlyMap<string, Place>;
   /** The rubrics of its periods, laid out for the same choice, by the fact that holds the periods. */
   readonly inner: ReadonlyMap<string, Prepared>;
-  /** Ids of the readings that stood in what became a node. */
-  readonly readingsIn: Resolver['readingsIn'];
+  /** Ids of the readings that picked a node, or something in it but the rules below it. */
+  readonly picked: Resolver['picked'];
   /** The facts that this choice asks for. */
   readonly needed: readonly FactNode[];
   /** The facts that only another choice asks for. */
@@ -37,6 +37,8 @@ export interface Prepared {
   readonly known: ReadonlyMap<string, FactNode>;
   /** Ids of the places that read each fact. */
   readonly usedBy: ReadonlyMap<string, readonly string[]>;
+  /** Its questions and those of the rubrics of its periods. */
+  readonly questions: readonly Question[];
   /** The option taken of every reading, in the order of the rubric. */
   readonly taken: readonly ReadingTaken[];
   readonly rounding: Rounding;
@@ -57,7 +59,7 @@ interface LayOutSettings {
 export function layOut({ resolver, facts }: Checked, { questions, hash, choices, inner }: LayOutSettings): Prepared {
   const root = resolver.resolve(choices) as Root;
   const amount = reader();
-  const layer = layerFor({ amount, choices, inner, places: new Map(), prefix: '', readingsIn: resolver.readingsIn });
+  const layer = layerFor({ amount, choices, inner, places: new Map(), prefix: '', picked: resolver.picked });
   const place = layer.place(root, undefined, undefined);
   const needed = [...layer.usedBy.keys()].flatMap((key) => facts.get(key) ?? []);
   const taken = Object.freeze(questions.map(({ id }) => Object.freeze({ id, option: choices.get(id) ?? '' })));
@@ -66,12 +68,13 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
     place,
     places: layer.places,
     inner,
-    readingsIn: resolver.readingsIn,
+    picked: resolver.picked,
     needed,
     spare: [...facts.values()].filter(({ key }) => !layer.usedBy.has(key)),
     subsets: [...facts.values()].filter(isSubset),
     known: facts,
     usedBy: layer.usedBy,
+    questions,
     taken,
     rounding: root.rounding,
     hash,
@@ -101,10 +104,10 @@ interface LayerSettings {
   readonly places: Map<string, Place>;
   /** Sets the ids of a period apart from those of its year. */
   readonly prefix: string;
-  readonly readingsIn: Resolver['readingsIn'];
+  readonly picked: Resolver['picked'];
 }
 
-function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerSettings) {
+function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSettings) {
   const usedBy = new Map<string, string[]>();
   const domains = new Map<object, Domain>();
   const statics: Statics = {
@@ -146,10 +149,8 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
       label,
       by,
       facts: Object.freeze(facts.map(({ key }) => key)),
-      readings: ownReadings(
-        node,
-        parts.map(({ rule }) => rule),
-      ),
+      // A pool that is no place of its own, as a criterion's is not, stands with the node that holds it.
+      readings: takenBy([node, ...(room.children?.(node) ?? [])]),
       max: null,
       maxNumber: null,
       below: [],
@@ -198,13 +199,11 @@ function layerFor({ amount, choices, inner, places, prefix, readingsIn }: LayerS
     return only && !another ? only.label : (above?.label ?? l('未命名', 'unnamed'));
   };
 
-  /** The readings in the node's own fields, not those of the rules below it. */
-  const ownReadings = (node: object, children: readonly object[]): readonly ReadingTaken[] => {
-    const own = new Set(readingsIn(node));
-    for (const child of children) for (const reading of readingsIn(child)) own.delete(reading);
-    const ids = new Set(Array.from(own, ({ id }) => id));
-    return Object.freeze(Array.from(ids, (id) => Object.freeze({ id, option: choices.get(id) ?? '' })));
-  };
+  /** The readings taken in the fields of these nodes, but not in the rules below them. */
+  const takenBy = (nodes: readonly object[]): readonly ReadingTaken[] =>
+    Object.freeze(
+      [...new Set(nodes.flatMap((node) => [...picked(node)]))].map((id) => Object.freeze({ id, option: choices.get(id) ?? '' })),
+    );
 
   return { places, usedBy: usedBy as ReadonlyMap<string, readonly string[]>, place };
 }

@@ -174,6 +174,7 @@ export type Choices = ReadonlyMap<string, string>;
 /** Readings that stand somewhere below a value, each once. */
 type Readings = ReadonlySet<ReadingNode>;
 const NONE: Readings = new Set();
+const NO_IDS: ReadonlySet<string> = new Set();
 
 /** A reading at its place, and the options of readings around it under which the place is there at all. */
 export interface FoundReading {
@@ -184,24 +185,37 @@ export interface FoundReading {
 /** Picks options in one piece of plain data; what no reading touches stays the same object. */
 export interface Resolver {
   resolve(choices: Choices): unknown;
-  /** The readings that stood in what became this resolved object, itself or anything below it. */
-  readingsIn(resolved: object): Readings;
+  /** Ids of the readings that picked this resolved object or something in it, but not those of the rules below it. */
+  picked(resolved: object): ReadonlySet<string>;
   readonly found: readonly FoundReading[];
 }
 
-/** @param chosen the chosen option of every question, for places that do not list the option picked. */
-export function resolverOf(root: unknown, chosen: Choices): Resolver {
+/** A value after picking, and the ids of the readings that picked it or something in it. */
+interface Resolved {
+  readonly made: unknown;
+  readonly picked: ReadonlySet<string>;
+}
+
+/** What a resolver needs to know besides the data. */
+interface ResolverSettings {
+  /** The chosen option of every question, for places that do not list the option picked. */
+  readonly chosen: Choices;
+  /** Whether a value is a rule, which answers for its own readings. */
+  readonly isRule: (value: unknown) => boolean;
+}
+
+export function resolverOf(root: unknown, { chosen, isRule }: ResolverSettings): Resolver {
   const inside = new Map<object, Readings>();
-  const origins = new WeakMap<object, Readings>();
+  const pickedIn = new WeakMap<object, ReadonlySet<string>>();
   const found: FoundReading[] = [];
-  const resolved = new Map<object, Map<string, unknown>>();
+  const resolved = new Map<object, Map<string, Resolved>>();
 
   const find = (value: unknown, under: Choices): Readings => {
     if (typeof value !== 'object' || value === null) return NONE;
     const known = inside.get(value);
     if (known) return known;
     // A rubric inside a rubric picks its own readings.
-    if (value !== root && 'kind' in value && value.kind === 'rubric') return NONE;
+    if (value !== root && 'kind' in value && (value.kind === 'rubric' || value.kind === 'weightedAnnual')) return NONE;
     const here = new Set<ReadingNode>();
     const gather = (child: unknown, around: Choices) => {
       for (const node of find(child, around)) here.add(node);
@@ -216,29 +230,43 @@ export function resolverOf(root: unknown, chosen: Choices): Resolver {
     return kept;
   };
 
-  const resolve = (value: unknown, choices: Choices): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
+  const resolve = (value: unknown, choices: Choices): Resolved => {
+    if (typeof value !== 'object' || value === null) return { made: value, picked: NO_IDS };
     const here = inside.get(value) ?? NONE;
-    if (here.size === 0) return value;
+    if (here.size === 0) return { made: value, picked: NO_IDS };
     // Two choices that agree on everything below share the result, so switching one reading rebuilds one branch.
     const agreed = Array.from(here, ({ id }) => choices.get(id) ?? '').join('\n');
-    const byChoice = resolved.get(value) ?? new Map<string, unknown>();
+    const byChoice = resolved.get(value) ?? new Map<string, Resolved>();
     resolved.set(value, byChoice);
     const known = byChoice.get(agreed);
-    if (known !== undefined) return known;
-    const each = (child: unknown) => resolve(child, choices);
-    // The picked value is copied even where nothing in it changes: it is this place's own from here on.
-    const made = isReading(value) ? rebuilt(each(optionOf(value, choices, chosen)), (child) => child) : rebuilt(value, each);
-    if (typeof made === 'object' && made !== null) origins.set(made, here);
-    byChoice.set(agreed, made);
-    return made;
+    if (known) return known;
+    const picked = new Set<string>();
+    const take = (ids: Iterable<string>) => {
+      for (const id of ids) picked.add(id);
+    };
+    let made: unknown;
+    if (isReading(value)) {
+      const option = resolve(optionOf(value, choices, chosen), choices);
+      take([value.id, ...option.picked]);
+      // The picked value is copied even where nothing in it changes: it is this place's own from here on.
+      made = rebuilt(option.made, (child) => child);
+    } else {
+      made = rebuilt(value, (child) => {
+        const inner = resolve(child, choices);
+        if (!isRule(inner.made)) take(inner.picked);
+        return inner.made;
+      });
+    }
+    if (typeof made === 'object' && made !== null) pickedIn.set(made, picked);
+    byChoice.set(agreed, { made, picked });
+    return { made, picked };
   };
 
   find(root, new Map());
   return {
     found,
-    resolve: (choices) => resolve(root, choices),
-    readingsIn: (object) => origins.get(object) ?? NONE,
+    resolve: (choices) => resolve(root, choices).made,
+    picked: (object) => pickedIn.get(object) ?? NO_IDS,
   };
 }
 

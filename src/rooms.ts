@@ -45,6 +45,13 @@ type ConditionNode = ConditionKinds[keyof ConditionKinds];
 
 /** Whether a node is of a kind that has a room. */
 export const isScored = (node: Readable): node is ScoredNode => Object.hasOwn(scoredRooms, node.kind);
+/** The same of a value that has not been checked. */
+export const isRule = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  typeof value.kind === 'string' &&
+  Object.hasOwn(scoredRooms, value.kind);
 export const isMeasure = (node: Readable): node is MeasureNode => Object.hasOwn(measureRooms, node.kind);
 export const isCondition = (node: Readable): node is ConditionNode => Object.hasOwn(conditionRooms, node.kind);
 
@@ -75,6 +82,7 @@ export function factsBelow(rule: Rule): readonly FactNode[] {
   if (!isScored(rule)) return [];
   const room = scoredRoom(rule.kind);
   const own = factsRead(room.reads?.(rule) ?? [], false);
-  const below = (room.parts?.(rule) ?? []).flatMap((part) => factsBelow(part.rule));
+  // A period's rubric has facts of its own.
+  const below = room.inner ? [] : (room.parts?.(rule) ?? []).flatMap((part) => factsBelow(part.rule));
   return [...new Map([...own, ...below].map((fact) => [fact.key, fact])).values()];
 }

@@ -41,7 +41,7 @@ export function weightedAnnual<
   G extends Use = never,
   W extends Use = never,
 >(head: RubricHead<U, G>, periods: PeriodsSettings<K, R, W>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B> | Settled<U | G | W>> {
-  return admit(weightedAnnualNode(head, periods, { ...parts, ...bonus })) as Rubric<AnnualUses<K, R, P, B> | U | G | W>;
+  return admit(weightedAnnualNode(head, periods, [parts, bonus])) as Rubric<AnnualUses<K, R, P, B> | U | G | W>;
 }
 
 /** A rubric whose facts the compiler does not know. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { domainOf, isWholeKind, MAX_ELEMENTS } from './declarations.js';
 import type { FactsOf } from './evaluate.js';
-import { numberOf } from './exact.js';
+import { exactOf, numberOf } from './exact.js';
 import type { FactNode, FieldFact, NumberFact } from './facts.js';
 import { prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
@@ -43,9 +43,12 @@ function schemaOf(fact: FactNode | FieldFact): AnySchema {
       return z.enum(fact.options.map(({ key }) => key) as [string, ...string[]]);
     case 'periodFacts': {
       const period = factsSchema(fact.rubric as Rubric);
-      const known = z.strictObject({ knownScore: z.union([z.number(), z.string()]) });
-      const each = z.union([period, known, ...(fact.partial ? [z.null()] : [])]);
-      return z.array(each).check(z.length(fact.count));
+      const figure = z.union([z.number(), z.string()]).check(z.refine((given) => exactOf(given) !== undefined));
+      const each = z.union([period, z.strictObject({ knownScore: figure }), ...(fact.partial ? [z.null()] : [])]);
+      return z.array(each).check(
+        z.length(fact.count),
+        z.refine((given) => given.some((one) => one !== null)),
+      );
     }
     case 'list': {
       const fields = Object.values(fact.item);

@@ -30,6 +30,17 @@ export function settledValue(given: object, key: string): unknown {
 /** JSON knows no negative zero, and a tree is to be the same after a trip through it. */
 const primitive = (value: unknown): unknown => (value === 0 ? 0 : value);
 
+/** All own fields of an object, settled; `undefined` where there is no object, or it cannot be looked at. */
+export function settledFields(given: unknown): Record<string, unknown> | undefined {
+  try {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+    const fields = settledRecord(given, { of: new Map(), left: MAX_VALUES }, 0);
+    return Object.values(fields).some((value) => value === UNREADABLE) ? undefined : fields;
+  } catch {
+    return undefined;
+  }
+}
+
 interface Copies {
   readonly of: Map<object, unknown>;
   /** How many values may still be looked at: what seems to go on without end does not. */
@@ -75,7 +86,7 @@ function settledArray(value: readonly unknown[], copies: Copies, depth: number):
   return copies.left < 0 ? UNREADABLE : made;
 }
 
-function settledRecord(value: object, copies: Copies, depth: number): unknown {
+function settledRecord(value: object, copies: Copies, depth: number): Record<string, unknown> {
   const made: Record<string, unknown> = {};
   for (const name of Reflect.ownKeys(value)) {
     if (typeof name !== 'string') continue;

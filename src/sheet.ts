@@ -2,7 +2,7 @@
 import { admits } from './declarations.js';
 import type { FactNode, FieldFact } from './facts.js';
 import type { Label } from './kernel.js';
-import { prepared } from './library.js';
+import { alternatives, prepared } from './library.js';
 import type { Rubric } from './structure/rubric.js';
 
 /** One fact to collect. */
@@ -37,21 +37,16 @@ export interface SheetEntry {
 export function factSheet(rubric: Rubric): readonly SheetEntry[] {
   const usual = prepared(rubric, undefined);
   const needed = usual.needed.map((fact) => entryOf(fact, false, usual.usedBy.get(fact.key) ?? []));
-  const alternatives = alternativeUses(rubric);
+  const uses = alternativeUses(rubric);
   const others = [...usual.known.values()].filter(({ key }) => !usual.usedBy.has(key));
-  return [...needed, ...others.map((fact) => entryOf(fact, true, alternatives.get(fact.key) ?? []))];
+  return [...needed, ...others.map((fact) => entryOf(fact, true, uses.get(fact.key) ?? []))];
 }
 
 /** The clauses that use each fact under some reading that is not the chosen one. */
 function alternativeUses(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, readonly string[]>();
-  for (const { id, chosen, options } of rubric.readings) {
-    for (const { key } of options) {
-      if (key === chosen) continue;
-      for (const [fact, clauses] of prepared(rubric, { [id]: key }).usedBy) {
-        uses.set(fact, [...new Set([...(uses.get(fact) ?? []), ...clauses])]);
-      }
-    }
+  for (const { usedBy } of alternatives(rubric)) {
+    for (const [fact, clauses] of usedBy) uses.set(fact, [...new Set([...(uses.get(fact) ?? []), ...clauses])]);
   }
   return uses;
 }

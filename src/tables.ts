@@ -1,8 +1,9 @@
 /** A score tree as tables: one row per node, the customary detail table, and the points lost by department. */
 
 import type { Trace } from './evaluate.js';
-import { add, compare, type Exact, exactOf, least, numberOf, signOf, subtract, textOf, ZERO } from './exact.js';
+import { add, compare, divide, type Exact, exactOf, least, multiply, numberOf, ONE, signOf, subtract, textOf, ZERO } from './exact.js';
 import { behind, reasonOf } from './explain.js';
+import { nodesOf } from './find.js';
 import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
 import { fellShort } from './pooling.js';
 import type { Prepared } from './prepare.js';
@@ -44,6 +45,7 @@ export function scoreRows(tree: TraceNode): readonly ScoreRow[] {
     rows.push({ id, parent, level, kind, zh: label.zh, en: label.en, max, score, exact, status, facts: node.facts.join(' '), readings });
     for (const child of node.children ?? []) visit(child, id, level + 1);
   };
+  for (const _ of nodesOf(tree));
   visit(tree, '', 0);
   return rows;
 }
@@ -75,32 +77,58 @@ const DETAIL = {
   },
 } as const;
 
+/** The rubric behind a tree that is one. */
+function sound(rubric: Rubric, tree: Trace): Prepared {
+  const laidOut = behind(rubric, tree);
+  for (const _ of nodesOf(tree));
+  return laidOut;
+}
+
 /** A node with its place and the headings above it. */
 interface Under {
   readonly node: TraceNode;
   readonly place: Place;
   readonly above: readonly Label[];
   readonly bonus: boolean;
+  /** What a point of it is worth in the whole: a month's counts for a twelfth of the weight of the months. */
+  readonly worth: Exact;
 }
 
 /** Every criterion of a tree. */
 function criteriaIn(laidOut: Prepared, tree: TraceNode): readonly Under[] {
   const found: Under[] = [];
-  const visit = (node: TraceNode, above: readonly Label[], bonus: boolean): void => {
+  const visit = (node: TraceNode, above: readonly Label[], bonus: boolean, worth: Exact): void => {
     const place = laidOut.places.get(node.id);
     if (!place) return;
-    if (node.kind === 'criterion') found.push({ node, place, above, bonus });
-    else for (const child of node.children ?? []) visit(child, node === tree ? [] : [...above, node.label], bonus || place.bonus);
+    if (node.kind === 'criterion') found.push({ node, place, above, bonus, worth });
+    else {
+      const inside = node === tree ? [] : [...above, node.label];
+      for (const child of node.children ?? []) visit(child, inside, bonus || place.bonus, multiply(worth, shareOf(node)));
+    }
   };
-  visit(tree, [], false);
+  visit(tree, [], false, ONE);
   return found;
+}
+
+/** The share at which the periods of a year enter it. */
+function shareOf({ kind, applied }: TraceNode): Exact {
+  const [weight, count] = [exactOf(applied?.each), exactOf(applied?.units)];
+  return kind === 'periods' && weight && count && signOf(count) > 0 ? divide(weight, count) : ONE;
 }
 
 const departments = (by: readonly Label[], language: Language): string =>
   by.map((department) => department[language]).join(language === 'zh' ? '、' : ', ');
 
 /** The departments of a criterion and of its parts, each once. */
-const assessors = ({ place }: Under): readonly Label[] => [...new Set([...place.by, ...place.below.flatMap(({ by }) => by)])];
+const assessors = ({ place }: Under): readonly Label[] => [
+  ...new Map([...place.by, ...place.below.flatMap(({ by }) => by)].map((department) => [department.zh, department])).values(),
+];
+
+/** The nodes that say why a node fell short: those inside it that did, or itself where none of them explains it. */
+function culprits(node: TraceNode): readonly TraceNode[] {
+  const inside = node.status === 'scored' ? (node.children ?? []).filter(fellShort).flatMap(culprits) : [];
+  return inside.length > 0 ? inside : [node];
+}
 
 /**
  * The customary detail table (得分明细表): a row per criterion with its points, its score, why points were lost and who
@@ -111,14 +139,14 @@ const assessors = ({ place }: Under): readonly Label[] => [...new Set([...place.
  * console.table(detailTable(jingan2022, tree, 'zh').rows);
  */
 export function detailTable(rubric: Rubric, tree: Trace, language: Language): Table {
-  const laidOut = behind(rubric, tree);
+  const laidOut = sound(rubric, tree);
   const { title, columns } = DETAIL[language];
   const [number, first, second, criterion, points, score, reasons, assessedBy] = columns;
   const rows = criteriaIn(laidOut, tree).map((under, i) => {
     const { node, above } = under;
-    const short = node.status === 'scored' || node.status === 'vetoed' ? (node.children ?? []).filter(fellShort) : [];
-    const why = short.map((part) => `${part.id} ${reasonOf(laidOut, part)[language]}`);
-    const own = node.status === 'scored' ? [] : [reasonOf(laidOut, node)[language]];
+    const isShort = node.status === 'notApplicable' || (node.max !== null && node.score < node.max);
+    const why = isShort ? culprits(node) : [];
+    const told = why.map((one) => (one === node ? '' : `${one.id} `) + reasonOf(laidOut, one)[language]);
     return {
       [number]: i + 1,
       [first]: above[0]?.[language] ?? '',
@@ -126,7 +154,7 @@ export function detailTable(rubric: Rubric, tree: Trace, language: Language): Ta
       [criterion]: `${node.id} ${node.label[language]}`,
       [points]: node.max ?? '',
       [score]: node.score,
-      [reasons]: [...own, ...why].join(language === 'zh' ? '；' : '; '),
+      [reasons]: told.join(language === 'zh' ? '；' : '; '),
       [assessedBy]: departments(assessors(under), language),
     };
   });
@@ -150,13 +178,14 @@ const EMPTY: readonly Label[] = [];
  * The points lost, by assessing department, most first. What several departments assess together is a row of its own, so
  * that the rows add up to what is missing from the maximum; bonus sections have no points to lose. Where the parts of a
  * criterion have different assessors, they are charged in the order of the clauses until what the criterion lost is used up.
+ * What no clause accounts for (rescaling, a stated maximum that the clauses do not come to) is a row without departments.
  *
  * @throws KaoheError when the tree is not one of the rubric.
  * @example
  * pointsLostByDepartment(jingan2022, tree)[0]; // { departments: [{ zh: '执法协调科', … }], exact: '4.2', lost: 4.2 }
  */
 export function pointsLostByDepartment(rubric: Rubric, tree: Trace): readonly LostPoints[] {
-  const laidOut = behind(rubric, tree);
+  const laidOut = sound(rubric, tree);
   const lost = new Map<string, { readonly by: readonly Label[]; exact: Exact }>();
   const charge = (by: readonly Label[], exact: Exact): void => {
     if (signOf(exact) === 0) return;
@@ -169,10 +198,29 @@ export function pointsLostByDepartment(rubric: Rubric, tree: Trace): readonly Lo
     if (known) known.exact = add(known.exact, exact);
     else lost.set(key, { by, exact });
   };
-  for (const under of criteriaIn(laidOut, tree)) if (!under.bonus) chargeCriterion(under, charge);
+  for (const under of criteriaIn(laidOut, tree)) {
+    if (!under.bonus) chargeCriterion(under, (by, exact) => charge(by, multiply(exact, under.worth)));
+  }
+  charge(
+    EMPTY,
+    subtract(
+      missing(laidOut, tree),
+      [...lost.values()].reduce((sum, { exact }) => add(sum, exact), ZERO),
+    ),
+  );
   return [...lost.values()]
     .sort((a, b) => compare(b.exact, a.exact))
     .map(({ by, exact }) => ({ departments: by, exact: textOf(exact), lost: numberOf(exact) }));
+}
+
+/** What is missing from the maximum of the whole, as far as that applies, bonuses left out. */
+function missing({ place }: Prepared, tree: TraceNode): Exact {
+  const most = tree.max === place.maxNumber ? place.max : exactOf(tree.max);
+  if (!most) return ZERO;
+  const scored = (tree.children ?? [])
+    .filter(({ bonus }) => bonus !== true)
+    .reduce((sum, { exact }) => add(sum, exactOf(exact) ?? ZERO), ZERO);
+  return subtract(most, scored);
 }
 
 function chargeCriterion(under: Under, charge: (by: readonly Label[], exact: Exact) => void): void {

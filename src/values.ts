@@ -79,15 +79,14 @@ function numberIn(fact: NumberFact, value: unknown, path: Path, sink: Sink): Exa
   return exact;
 }
 
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?(?:\/[+-]?(?=[\d.]*[1-9])\d+\.?\d*)?$/i;
 const NOT_FINITE = /^[+-]?(?:infinity|nan)$/i;
 
 /** A number or text, read exactly; `given` is what stood there, for the message. */
 function figureIn(fact: NumberFact, value: unknown, given: unknown, path: Path, sink: Sink): Exact | undefined {
   const exact = exactOf(value);
   if (exact !== undefined) {
-    const isResidue = typeof value === 'number' && !isShort(value) && significantDigits(value) > 15;
-    if (isResidue) sink.warn('float-residue', fact, path, value);
+    if (isResidue(value)) sink.warn('float-residue', fact, path, value);
     return exact;
   }
   if (typeof value === 'number') sink.fault(Number.isFinite(value) ? 'fact-digits' : 'fact-not-finite', fact, path, given);
@@ -119,8 +118,12 @@ function shareIn(fact: NumberFact, value: object, path: Path, sink: Sink): Exact
     });
     return undefined;
   }
+  for (const given of Object.values(value)) if (isResidue(given)) sink.warn('float-residue', fact, path, given);
   return divide(multiply(part, HUNDRED), whole);
 }
+
+/** Whether a number has more digits than anyone measured. */
+export const isResidue = (value: unknown): boolean => typeof value === 'number' && !isShort(value) && significantDigits(value) > 15;
 
 /** Whether a number is one of few decimal places, and so of no more than 15 digits: nearly all are, and this is quick. */
 const isShort = (value: number): boolean =>

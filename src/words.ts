@@ -8,15 +8,38 @@ export const l = (zh: string, en: string): Label => ({ zh, en });
 export const joined = (words: readonly Label[], zh: string, en: string): Label =>
   l(words.map((word) => word.zh).join(zh), words.map((word) => word.en).join(en));
 
+/** A text in quotation marks; those inside it become single ones. */
+export const quotedLabel = ({ zh, en }: Label): Label => {
+  const inner = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');
+  return l(`“${inner(zh)}”`, `“${inner(en)}”`);
+};
+
 /** A measure in words inside a larger one: in brackets where it has a sign of its own. */
 export const grouped = ({ zh, en }: Label): Label => (/[＋－×÷]/.test(zh) ? l(`（${zh}）`, `(${en})`) : l(zh, en));
 
-/** An exact value as a reader wants it: a fraction with what it comes to. */
-export const figured = (exact: string | undefined): string => {
-  if (exact === undefined) return '?';
-  const [above, below] = exact.split('/');
-  return below === undefined ? exact : `${exact} ≈ ${Number((Number(above) / Number(below)).toPrecision(6))}`;
-};
+/** Digits that a reader takes in. */
+const DIGITS = 6;
+
+/** A number cut to the digits that a reader takes in, and marked where that changed it. */
+export function shortened(value: number): string {
+  const text = String(value);
+  return text.length > DIGITS + 4 && Number.isFinite(value) ? `≈ ${Number(value.toPrecision(DIGITS))}` : text;
+}
+
+/** An exact value as a reader wants it: a fraction or a long decimal with what it comes to. */
+export function figured(exact: string | undefined): Label {
+  if (exact === undefined) return l('?', '?');
+  if (exact.endsWith('unbounded')) return exact.startsWith('-') ? l('无下限', 'unbounded below') : l('无上限', 'unbounded');
+  const [above = '', below] = exact.split('/');
+  const value = below === undefined ? Number(above) : Number(above) / Number(below);
+  const isShort = below === undefined && exact.length <= DIGITS + 4;
+  if (isShort || !Number.isFinite(value)) return l(exact, exact);
+  const told = `${exact} ≈ ${Number(value.toPrecision(DIGITS))}`;
+  return l(told, told);
+}
+
+/** `1 point`, `2 points`: an English noun with its number. */
+export const plural = (count: number | string, noun: string): string => `${count} ${noun}${Math.abs(Number(count)) === 1 ? '' : 's'}`;
 
 /** Control, format and surrogate characters: they move cursors and turn text around, and no label needs them. */
 const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
@@ -26,7 +49,7 @@ export const harmless = (text: string): string => text.replace(HARMFUL, '?');
 
 /** Characters that take two columns in a terminal. */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+  /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NO_WIDTH = /\p{M}/u;
 
 /** How many columns a text takes in a terminal. */

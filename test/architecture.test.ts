@@ -239,12 +239,10 @@ describe('rooms', () => {
   });
 });
 
-test('the kernel imports types of numbers and issues, and nothing at run time', () => {
+test('the kernel imports types of numbers, issues and traces, and nothing at run time', () => {
   const kernel = SRC.find(({ path }) => path === 'src/kernel.ts');
-  expect(kernel?.imports).toEqual([
-    { from: 'src/exact.ts', atRunTime: false, names: [] },
-    { from: 'src/issues.ts', atRunTime: false, names: [] },
-  ]);
+  expect(kernel?.imports.map(({ from }) => from)).toEqual(['src/exact.ts', 'src/issues.ts', 'src/trace.ts']);
+  expect(kernel && atRunTime(kernel)).toEqual([]);
 });
 
 test('no import cycles at run time', () => {

@@ -69,7 +69,10 @@ const scheme = rubric({ ...head, readings: [Q] }, [
         a: perItemDeduct(0.5, late),
         b: deduct(1, fault('cheated', '弄虚作假', 'Cheating')),
         c: award(1, flag('quiet', '平稳', 'A quiet year', { nothing: true })),
-        d: choiceScore(choice('grade', '等次', 'Grade', { none: ['未评', 'none'], top: ['优', 'top'] }, { nothing: 'none' }), { none: 0, top: 2 }),
+        d: choiceScore(choice('grade', '等次', 'Grade', { none: ['未评', 'none'], top: ['优', 'top'] }, { nothing: 'none' }), {
+          none: 0,
+          top: 2,
+        }),
         e: perItemAward(1, quantity('hours', '小时', '时长', 'Hours', { nothing: '0.5' }), { every: 1, steps: 'proportional' }),
         f: about('中队', 'Squads', award(1, every(squads, squads.item.trained))),
         g: about('表彰', 'Awards', convert(1, sumOf(awards, awards.item.each), 1)),
@@ -79,7 +82,10 @@ const scheme = rubric({ ...head, readings: [Q] }, [
         k: assessed(points('quality', '质量', 'Quality', { max: 2 })),
         l: perItemAward(0.1, count('cases', '件', '案件', 'Cases')),
         m: choiceScore(choice('answer', '答复', 'Answer', { yes: ['有', 'yes'], no: ['无', 'no'] }), { yes: 1, no: 0 }),
-        n: reading(Q, { no: about('迟报', 'Late reports', deduct(0, fault('noted', '有记录', 'On record'))), yes: perItemDeduct(1, lateReports) }),
+        n: reading(Q, {
+          no: about('迟报', 'Late reports', deduct(0, fault('noted', '有记录', 'On record'))),
+          yes: perItemDeduct(1, lateReports),
+        }),
       },
     ),
   ),
@@ -136,10 +142,14 @@ describe('it fills in nothing else', () => {
     const { facts, assumed: listed } = withDefaults(open, given);
     expect(Object.hasOwn(facts, key)).toBe(false);
     expect(listed).not.toContain(key);
-    expect(issuesOf(() => evaluate(open, facts, { assumed: listed })).map(({ code, fact }) => [code, fact])).toEqual([['fact-missing', key]]);
+    expect(issuesOf(() => evaluate(open, facts, { assumed: listed })).map(({ code, fact }) => [code, fact])).toEqual([
+      ['fact-missing', key],
+    ]);
   });
   test('a tally says that nothing happened, a count does not', () => {
-    const two = rubric(head, [criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, late), perItemDeduct(1, count('cases', '件', '案件', 'Cases'))))]);
+    const two = rubric(head, [
+      criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, late), perItemDeduct(1, count('cases', '件', '案件', 'Cases')))),
+    ]);
     expect(withDefaults(readRubric(two), {})).toEqual({ facts: { late: 0 }, assumed: ['late'] });
   });
   test('what only another reading asks for is left alone', () => {
@@ -150,7 +160,11 @@ describe('it fills in nothing else', () => {
   });
   test('fields of a list are not facts', () => {
     const cities = list('cities', '市', 'Cities', [tally('flaws', '处', '差错', 'Flaws')]);
-    const one = readRubric(rubric(head, [criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, sumOf(cities, cities.item.flaws)), perItemDeduct(1, countOf(cities))))]));
+    const one = readRubric(
+      rubric(head, [
+        criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, sumOf(cities, cities.item.flaws)), perItemDeduct(1, countOf(cities)))),
+      ]),
+    );
     expect(withDefaults(one, { cities: [{}] })).toEqual({ facts: { cities: [{}] }, assumed: [] });
   });
   test('what is unknown or wrong stays as it is, for evaluate to tell', () => {
@@ -194,7 +208,7 @@ describe('it mutates nothing', () => {
     expect(given).toEqual(before);
     expect(facts).not.toBe(given);
   });
-  test('what it answers is the caller\'s own: a change to it changes no later answer', () => {
+  test("what it answers is the caller's own: a change to it changes no later answer", () => {
     const first = withDefaults(scheme, owed);
     Object.assign(first.facts, { late: 99, cheated: true });
     expect(withDefaults(scheme, owed).facts).toEqual({ ...owed, ...assumed });
@@ -272,12 +286,17 @@ describe('whatever is given for the rubric or the facts ends in the one error of
     expect(facts).toMatchObject({ late: 0 });
     expect(listed).toContain('late');
   });
-  test.each(['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString'] as const)('a fact called %s is not taken for what every object has', (key) => {
-    const one = readRubric(rubric(head, [criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, tally(key, '件', '某事', 'Some matter'))))]));
-    const filled = withDefaults(one, {});
-    expect(filled.assumed).toEqual([key]);
-    expect(Object.entries(filled.facts)).toEqual([[key, 0]]);
-  });
+  test.each(['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString'] as const)(
+    'a fact called %s is not taken for what every object has',
+    (key) => {
+      const one = readRubric(
+        rubric(head, [criterion('1', '单项', 'Item', itemsOf(perItemDeduct(1, tally(key, '件', '某事', 'Some matter'))))]),
+      );
+      const filled = withDefaults(one, {});
+      expect(filled.assumed).toEqual([key]);
+      expect(Object.entries(filled.facts)).toEqual([[key, 0]]);
+    },
+  );
 });
 
 describe('the compiler', () => {
@@ -298,11 +317,16 @@ describe('the compiler', () => {
   });
   test('a fact with and without a default in one rubric is two declarations, and so refused', () => {
     const both = all(flag('seen', '查阅', 'Seen'), flag('seen', '查阅', 'Seen', { nothing: false }));
-    expect(codesOf(() => rubric(head, [criterion('1', '单项', 'Item', itemsOf(about('查阅', 'Seen', deduct(1, both))))]))).toEqual(['key-conflict']);
+    expect(codesOf(() => rubric(head, [criterion('1', '单项', 'Item', itemsOf(about('查阅', 'Seen', deduct(1, both))))]))).toEqual([
+      'key-conflict',
+    ]);
   });
 });
 
 /** A pool of ten points that keeps what its rules do not deduct. */
 function itemsOf(...rules: readonly Parameters<typeof about>[2][]) {
-  return pool({ start: 10, floor: null }, Object.fromEntries(rules.map((rule, i) => [String.fromCharCode(97 + i), about('分项', 'Part', rule)])));
+  return pool(
+    { start: 10, floor: null },
+    Object.fromEntries(rules.map((rule, i) => [String.fromCharCode(97 + i), about('分项', 'Part', rule)])),
+  );
 }

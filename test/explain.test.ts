@@ -160,78 +160,78 @@ const RULES: readonly Case[] = [
     'points for each',
     perItemAward(0.2, cases),
     { cases: 3 },
-    'c.a 办结案件得 0.6 分：办结案件为 3，每项得 0.2 分，计 3 项。',
-    'c.a Cases closed scores 0.6: Cases closed is 3: 0.2 awarded for each, 3 counted.',
+    'c.a 办结案件得 0.6 分：办结案件：每件得 0.2 分，计 3 件。',
+    'c.a Cases closed scores 0.6: Cases closed: 0.2 awarded for each, 3 counted.',
   ],
   [
     'points for each of none',
     perItemAward(0.2, cases),
     { cases: 0 },
-    'c.a 办结案件得 0 分：办结案件为 0，每项得 0.2 分，计 0 项。',
-    'c.a Cases closed scores 0: Cases closed is 0: 0.2 awarded for each, 0 counted.',
+    'c.a 办结案件得 0 分：办结案件：每件得 0.2 分，计 0 件。',
+    'c.a Cases closed scores 0: Cases closed: 0.2 awarded for each, 0 counted.',
   ],
   [
     'points off for each',
     perItemDeduct(0.2, cases),
     { cases: 2 },
-    'c.a 办结案件扣 0.4 分：办结案件为 2，每项扣 0.2 分，计 2 项。',
-    'c.a Cases closed loses 0.4: Cases closed is 2: 0.2 deducted for each, 2 counted.',
+    'c.a 办结案件扣 0.4 分：办结案件：每件扣 0.2 分，计 2 件。',
+    'c.a Cases closed loses 0.4: Cases closed: 0.2 deducted for each, 2 counted.',
   ],
   [
     'points off for every two complete',
     perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'complete' }),
     { newsletters: 7 },
-    'c.a 报送通讯扣 0.2 分：报送通讯不足12的部分为 5，每 2 扣 0.1 分（只计满档），计 2 档。',
-    'c.a Newsletters loses 0.2: Newsletters short of 12 is 5: 0.1 deducted for every 2 (complete steps only), 2 counted.',
+    'c.a 报送通讯扣 0.2 分：报送通讯不足12的部分为 5：每 2 扣 0.1 分（只计满档），计 2 档。',
+    'c.a Newsletters loses 0.2: Newsletters short of 12: 5, 0.1 deducted for every 2 (complete steps only), 2 counted.',
   ],
   [
     'points off for every two started',
     perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'started' }),
     { newsletters: 7 },
-    'c.a 报送通讯扣 0.3 分：报送通讯不足12的部分为 5，每 2 扣 0.1 分（不足一档按一档计），计 3 档。',
-    'c.a Newsletters loses 0.3: Newsletters short of 12 is 5: 0.1 deducted for every 2 (a started step counts), 3 counted.',
+    'c.a 报送通讯扣 0.3 分：报送通讯不足12的部分为 5：每 2 扣 0.1 分（不足一档按一档计），计 3 档。',
+    'c.a Newsletters loses 0.3: Newsletters short of 12: 5, 0.1 deducted for every 2 (a started step counts), 3 counted.',
   ],
   [
     'points for every two in proportion',
     perItemAward(0.1, above(newsletters, 12), { every: 2, steps: 'proportional' }),
     { newsletters: 15 },
-    'c.a 报送通讯得 0.15 分：报送通讯超过12的部分为 3，每 2 得 0.1 分（按比例），计 1.5 档。',
-    'c.a Newsletters scores 0.15: Newsletters above 12 is 3: 0.1 awarded for every 2 (in proportion), 1.5 counted.',
+    'c.a 报送通讯得 0.15 分：报送通讯超过12的部分为 3：每 2 得 0.1 分（按比例），计 1.5 档。',
+    'c.a Newsletters scores 0.15: Newsletters above 12: 3, 0.1 awarded for every 2 (in proportion), 1.5 counted.',
   ],
   [
     'a band',
     bandScore(closed, { '< 98': 0, '[98, 100)': 0.3, '= 100': 0.5 }),
     { closed: 99.2 },
     'c.a 办结率得 0.3 分（满分 0.5 分）：办结率为 99.2，属“[98, 100)”档，计 0.3 分。',
-    'c.a Closing rate scores 0.3 of 0.5: Closing rate is 99.2, in band “[98, 100)”: 0.3 points.',
+    'c.a Closing rate scores 0.3 of 0.5: Closing rate: 99.2, in band “[98, 100)”, 0.3 points.',
   ],
   [
     'a band met by a share',
     bandScore(closed, { '< 98': 0, '[98, 100)': 0.3, '= 100': 0.5 }),
     { closed: { part: 295, whole: 300 } },
     'c.a 办结率得 0.3 分（满分 0.5 分）：办结率为 295/3 ≈ 98.3333，属“[98, 100)”档，计 0.3 分。',
-    'c.a Closing rate scores 0.3 of 0.5: Closing rate is 295/3 ≈ 98.3333, in band “[98, 100)”: 0.3 points.',
+    'c.a Closing rate scores 0.3 of 0.5: Closing rate: 295/3 ≈ 98.3333, in band “[98, 100)”, 0.3 points.',
   ],
   [
     'a band without points',
     bandScore(closed, { '< 98': 0, '>= 98': 0.5 }),
     { closed: 0 },
     'c.a 办结率得 0 分（满分 0.5 分）：办结率为 0，属“< 98”档，计 0 分。',
-    'c.a Closing rate scores 0 of 0.5: Closing rate is 0, in band “< 98”: 0 points.',
+    'c.a Closing rate scores 0 of 0.5: Closing rate: 0, in band “< 98”, 0 points.',
   ],
   [
     'a band that deducts',
     bandScore(closed, { '>= 98': 0, '< 98': -0.5 }),
     { closed: 97 },
     'c.a 办结率扣 0.5 分：办结率为 97，属“< 98”档，计 -0.5 分。',
-    'c.a Closing rate loses 0.5: Closing rate is 97, in band “< 98”: -0.5 points.',
+    'c.a Closing rate loses 0.5: Closing rate: 97, in band “< 98”, -0.5 points.',
   ],
   [
     'a band of deductions that deducts nothing',
     bandScore(closed, { '>= 98': 0, '< 98': -0.5 }),
     { closed: 98 },
     'c.a 办结率不扣分：办结率为 98，属“>= 98”档，计 0 分。',
-    'c.a Closing rate loses nothing: Closing rate is 98, in band “>= 98”: 0 points.',
+    'c.a Closing rate loses nothing: Closing rate: 98, in band “>= 98”, 0 points.',
   ],
   [
     'a tier',
@@ -252,21 +252,21 @@ const RULES: readonly Case[] = [
     convert(2, score, 100),
     { score: 89.8 },
     'c.a 检查得分得 1.796 分（满分 2 分）：检查得分为 89.8，按 2 × 89.8 ÷ 100 折算。',
-    'c.a Inspection score scores 1.796 of 2: Inspection score is 89.8, converted as 2 × 89.8 ÷ 100.',
+    'c.a Inspection score scores 1.796 of 2: Inspection score: 89.8, converted as 2 × 89.8 ÷ 100.',
   ],
   [
     'a line',
     linear(closed, { '< 60': 0, '[60, 100]': [3, 5] }),
     { closed: 80 },
     'c.a 办结率得 4 分（满分 5 分）：办结率为 80，在“[60, 100]”段内由 3 分到 5 分按比例计。',
-    'c.a Closing rate scores 4 of 5: Closing rate is 80, in “[60, 100]”: in proportion from 3 to 5 points.',
+    'c.a Closing rate scores 4 of 5: Closing rate: 80, in “[60, 100]”, in proportion from 3 to 5 points.',
   ],
   [
     'a level piece of a line',
     linear(closed, { '< 60': 2, '[60, 100]': [3, 5] }),
     { closed: 59 },
     'c.a 办结率得 2 分（满分 5 分）：办结率为 59，属“< 60”段，计 2 分。',
-    'c.a Closing rate scores 2 of 5: Closing rate is 59, in “< 60”: 2 points.',
+    'c.a Closing rate scores 2 of 5: Closing rate: 59, in “< 60”, 2 points.',
   ],
   [
     'assessed points',
@@ -301,8 +301,8 @@ const RULES: readonly Case[] = [
     'the one that was passed over',
     part(bestOf(award(0.4, supervised), award(0.3, excused))),
     { supervised: false, excused: true },
-    'c.a/1 已开展督查得 0 分（满分 0.4 分）：另有一档适用，此档不计。',
-    'c.a/1 Supervised scores 0 of 0.4: another one counts instead.',
+    'c.a/1 已开展督查得 0 分（满分 0.4 分）：未轮到本档，不计。',
+    'c.a/1 Supervised scores 0 of 0.4: it does not come into play.',
     'c.a/1',
   ],
   [
@@ -323,8 +323,8 @@ const RULES: readonly Case[] = [
     'a rung that was not reached',
     part(firstOf(award(0.4, supervised), award(0.3, excused))),
     { supervised: true, excused: true },
-    'c.a/2 免予考核得 0 分（满分 0.3 分）：另有一档适用，此档不计。',
-    'c.a/2 Excused scores 0 of 0.3: another one counts instead.',
+    'c.a/2 免予考核得 0 分（满分 0.3 分）：未轮到本档，不计。',
+    'c.a/2 Excused scores 0 of 0.3: it does not come into play.',
     'c.a/2',
   ],
   [
@@ -352,15 +352,15 @@ const RULES: readonly Case[] = [
     'a consequence that follows',
     consequence('criticised', '通报批评', 'Criticised in a circular', cheating),
     { cheating: true },
-    'c.a 弄虚作假不扣分：出现“弄虚作假”：通报批评（不计分）。',
-    'c.a Cheating loses nothing: “Cheating” holds: Criticised in a circular (no points).',
+    'c.a 弄虚作假：出现“弄虚作假”：通报批评（不计分）。',
+    'c.a Cheating: “Cheating” holds: Criticised in a circular (no points).',
   ],
   [
     'a consequence that does not',
     consequence('criticised', '通报批评', 'Criticised in a circular', cheating),
     { cheating: false },
-    'c.a 弄虚作假不扣分：未出现“弄虚作假”。',
-    'c.a Cheating loses nothing: “Cheating” does not hold.',
+    'c.a 弄虚作假：未出现“弄虚作假”。',
+    'c.a Cheating: “Cheating” does not hold.',
   ],
 ];
 
@@ -390,7 +390,7 @@ describe('a gate inside a pool', () => {
       'a veto that does not fall',
       veto(cheating),
       { cheating: false },
-      ['得自 c.a.x（1）。', 'earned at c.a.x (1).'],
+      ['c.a.x（1/1）。', 'c.a.x (1 of 1).'],
       ['未出现“弄虚作假”，不影响得分。', '“Cheating” does not hold: the score is not affected.'],
     ],
     [
@@ -404,7 +404,7 @@ describe('a gate inside a pool', () => {
       'an exemption that is not given',
       exempt(excused),
       { excused: false, supervised: false },
-      ['失分在 c.a.x（0/1）。', 'lost at c.a.x (0 of 1).'],
+      ['c.a.x（0/1）。', 'c.a.x (0 of 1).'],
       ['未出现“免予考核”，不影响得分。', '“Excused” does not hold: the score is not affected.'],
     ],
     [
@@ -418,7 +418,7 @@ describe('a gate inside a pool', () => {
       'applicable',
       notApplicable(absent),
       { absent: false },
-      ['得自 c.a.x（1）。', 'earned at c.a.x (1).'],
+      ['c.a.x（1/1）。', 'c.a.x (1 of 1).'],
       ['未出现“本项不涉及”，不影响得分。', '“Does not arise” does not hold: the score is not affected.'],
     ],
   ])('%s', (_, gate, facts, onPool, onGate) => {
@@ -438,71 +438,71 @@ describe('a pool says where points were lost or earned, and which limit bit', ()
       'nothing lost',
       inner(keeps(2, { x: losses })),
       { loss: 0 },
-      'c.a 小项得 2 分（满分 2 分）：没有失分。',
-      'c.a Inner scores 2 of 2: nothing lost.',
+      'c.a 小项得 2 分（满分 2 分）：从 2 分起，没有扣分。',
+      'c.a Inner scores 2 of 2: from 2, nothing deducted.',
     ],
     [
       'lost at a deduction',
       inner(keeps(2, { x: losses })),
       { loss: 0.5 },
-      'c.a 小项得 1.5 分（满分 2 分）：失分在 c.a.x（-0.5）。',
-      'c.a Inner scores 1.5 of 2: lost at c.a.x (-0.5).',
+      'c.a 小项得 1.5 分（满分 2 分）：从 2 分起，c.a.x（-0.5）。',
+      'c.a Inner scores 1.5 of 2: from 2, c.a.x (-0.5).',
     ],
     [
       'lost at an award, and at a deduction',
       inner(pool({ start: 1, max: 2 }, { x: losses, y: award(1, supervised) })),
       { loss: 0.5, supervised: false },
-      'c.a 小项得 0.5 分（满分 2 分）：从 1 分起，失分在 c.a.x（-0.5）、c.a.y（0/1）。',
-      'c.a Inner scores 0.5 of 2: from 1, lost at c.a.x (-0.5), c.a.y (0 of 1).',
+      'c.a 小项得 0.5 分（满分 2 分）：从 1 分起，c.a.x（-0.5）、c.a.y（0/1）。',
+      'c.a Inner scores 0.5 of 2: from 1, c.a.x (-0.5), c.a.y (0 of 1).',
     ],
     [
       'earned at',
       inner(earns(2, { x: gains, y: award(1, supervised) })),
       { gain: 0.3, supervised: true },
-      'c.a 小项得 1.3 分（满分 2 分）：得自 c.a.x（0.3）、c.a.y（1）。',
-      'c.a Inner scores 1.3 of 2: earned at c.a.x (0.3), c.a.y (1).',
+      'c.a 小项得 1.3 分（满分 2 分）：c.a.x（0.3）、c.a.y（1/1）。',
+      'c.a Inner scores 1.3 of 2: c.a.x (0.3), c.a.y (1 of 1).',
     ],
     [
       'nothing earned',
       inner(earns(2, { x: gains })),
       { gain: 0 },
-      'c.a 小项得 0 分（满分 2 分）：没有得分。',
-      'c.a Inner scores 0 of 2: nothing earned.',
+      'c.a 小项得 0 分（满分 2 分）：c.a.x（0）。',
+      'c.a Inner scores 0 of 2: c.a.x (0).',
     ],
     [
       'held at the maximum',
       inner(earns(2, { x: gains })),
       { gain: 3.5 },
-      'c.a 小项得 2 分（满分 2 分）：没有失分，合计 3.5 分，以 2 分封顶，核减 1.5 分。',
-      'c.a Inner scores 2 of 2: nothing lost, 3.5 in all, held at the maximum of 2: 1.5 not counted.',
+      'c.a 小项得 2 分（满分 2 分）：c.a.x（3.5），合计 3.5 分，以 2 分封顶，核减 1.5 分。',
+      'c.a Inner scores 2 of 2: c.a.x (3.5), 3.5 in all, held at the maximum of 2: 1.5 not counted.',
     ],
     [
       'held at the floor',
       inner(keeps(2, { x: losses })),
       { loss: 2.5 },
-      'c.a 小项得 0 分（满分 2 分）：失分在 c.a.x（-2.5），合计 -0.5 分，扣完为止，0.5 分不再扣。',
-      'c.a Inner scores 0 of 2: lost at c.a.x (-2.5), -0.5 in all, held at the floor: 0.5 no longer deducted.',
+      'c.a 小项得 0 分（满分 2 分）：从 2 分起，c.a.x（-2.5），合计 -0.5 分，扣完为止，0.5 分不再扣。',
+      'c.a Inner scores 0 of 2: from 2, c.a.x (-2.5), -0.5 in all, held at the floor: 0.5 no longer deducted.',
     ],
     [
       'deductions held at a cap',
       inner(capAt(-2, { x: losses })),
       { loss: 9 },
-      'c.a 小项扣 2 分：失分在 c.a.x（-9），合计 -9 分，扣完为止，7 分不再扣。',
-      'c.a Inner loses 2: lost at c.a.x (-9), -9 in all, held at the floor: 7 no longer deducted.',
+      'c.a 小项扣 2 分：c.a.x（-9），合计 -9 分，扣完为止，7 分不再扣。',
+      'c.a Inner loses 2: c.a.x (-9), -9 in all, held at the floor: 7 no longer deducted.',
     ],
     [
       'awards held at a cap',
       inner(capAt(2, { x: gains })),
       { gain: 9 },
-      'c.a 小项得 2 分（满分 2 分）：没有失分，合计 9 分，以 2 分封顶，核减 7 分。',
-      'c.a Inner scores 2 of 2: nothing lost, 9 in all, held at the maximum of 2: 7 not counted.',
+      'c.a 小项得 2 分（满分 2 分）：c.a.x（9），合计 9 分，以 2 分封顶，核减 7 分。',
+      'c.a Inner scores 2 of 2: c.a.x (9), 9 in all, held at the maximum of 2: 7 not counted.',
     ],
     [
       'below nothing, without a floor',
       inner(pool({ start: 0, floor: null }, { x: losses })),
       { loss: 1.5 },
-      'c.a 小项扣 1.5 分：失分在 c.a.x（-1.5）。',
-      'c.a Inner loses 1.5: lost at c.a.x (-1.5).',
+      'c.a 小项扣 1.5 分：c.a.x（-1.5）。',
+      'c.a Inner loses 1.5: c.a.x (-1.5).',
     ],
     [
       'rescaled for what does not apply',
@@ -514,8 +514,8 @@ describe('a pool says where points were lost or earned, and which limit bit', ()
         ),
       ),
       { supervised: true, excused: false, absent: true },
-      'c.a 小项得 3 分（满分 3 分）：没有失分，缺项折算 ×3。',
-      'c.a Inner scores 3 of 3: nothing lost, rescaled ×3 for what does not apply.',
+      'c.a 小项得 3 分（满分 3 分）：c.a.x（1/1），缺项折算 ×3。',
+      'c.a Inner scores 3 of 3: c.a.x (1 of 1), rescaled ×3 for what does not apply.',
     ],
     [
       'the first six of many, by id',
@@ -526,8 +526,8 @@ describe('a pool says where points were lost or earned, and which limit bit', ()
         ),
       ),
       { loss: 0.5 },
-      'c.a 小项得 4 分（满分 8 分）：失分在 c.a/1（-0.5）、c.a/2（-0.5）、c.a/3（-0.5）、c.a/4（-0.5）、c.a/5（-0.5）、c.a/6（-0.5） 等 8 项。',
-      'c.a Inner scores 4 of 8: lost at c.a/1 (-0.5), c.a/2 (-0.5), c.a/3 (-0.5), c.a/4 (-0.5), c.a/5 (-0.5), c.a/6 (-0.5) and 2 more.',
+      'c.a 小项得 4 分（满分 8 分）：从 8 分起，c.a/1（-0.5）、c.a/2（-0.5）、c.a/3（-0.5）、c.a/4（-0.5）、c.a/5（-0.5）、c.a/6（-0.5）、c.a/7（-0.5）、c.a/8（-0.5）。',
+      'c.a Inner scores 4 of 8: from 8, c.a/1 (-0.5), c.a/2 (-0.5), c.a/3 (-0.5), c.a/4 (-0.5), c.a/5 (-0.5), c.a/6 (-0.5), c.a/7 (-0.5), c.a/8 (-0.5).',
     ],
   ]);
 });
@@ -546,11 +546,11 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     award(1, equals(cases, newsletters)),
     { cases: 6, newsletters: 6 },
   ],
-  ['符合“课件制作为“逾期””，得 1 分', '“Courseware is “late”” holds: 1 awarded', award(1, is(courseware, 'late')), { courseware: 'late' }],
-  ['符合“并非“弄虚作假””，得 1 分', '“not “Cheating”” holds: 1 awarded', award(1, not(cheating)), { cheating: false }],
+  ['符合“课件制作为‘逾期’”，得 1 分', '“Courseware is ‘late’” holds: 1 awarded', award(1, is(courseware, 'late')), { courseware: 'late' }],
+  ['符合“并非‘弄虚作假’”，得 1 分', '“not ‘Cheating’” holds: 1 awarded', award(1, not(cheating)), { cheating: false }],
   [
-    '符合“已开展督查，且（弄虚作假，或并非“免予考核”）”，得 1 分',
-    '“Supervised, and (Cheating, or not “Excused”)” holds: 1 awarded',
+    '符合“已开展督查，且（弄虚作假，或并非‘免予考核’）”，得 1 分',
+    '“Supervised, and (Cheating, or not ‘Excused’)” holds: 1 awarded',
     award(1, all(supervised, any(cheating, not(excused)))),
     { supervised: true, cheating: false, excused: false },
   ],
@@ -575,61 +575,61 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
   ],
   [
     '办结案件＋报送通讯＋2为 10，按 1 × 10 ÷ 100 折算',
-    'Cases closed + Newsletters + 2 is 10, converted as 1 × 10 ÷ 100',
+    'Cases closed + Newsletters + 2: 10, converted as 1 × 10 ÷ 100',
     convert(1, sum(cases, newsletters, 2), 100),
     { cases: 3, newsletters: 5 },
   ],
   [
     '办结案件、报送通讯的平均值为 4，按 1 × 4 ÷ 100 折算',
-    'the mean of Cases closed, Newsletters is 4, converted as 1 × 4 ÷ 100',
+    'the mean of Cases closed, Newsletters: 4, converted as 1 × 4 ÷ 100',
     convert(1, average(cases, newsletters), 100),
     { cases: 3, newsletters: 5 },
   ],
   [
     '6×（办结案件＋1）为 24，按 1 × 24 ÷ 100 折算',
-    '6 × (Cases closed + 1) is 24, converted as 1 × 24 ÷ 100',
+    '6 × (Cases closed + 1): 24, converted as 1 × 24 ÷ 100',
     convert(1, product(6, sum(cases, 1)), 100),
     { cases: 3 },
   ],
   [
     '（办结案件－报送通讯）÷报送通讯×100%为 20，属“<= 30”档，计 0 分',
-    '(Cases closed − Newsletters) ÷ Newsletters × 100% is 20, in band “<= 30”: 0 points',
+    '(Cases closed − Newsletters) ÷ Newsletters × 100%: 20, in band “<= 30”, 0 points',
     bandScore(rate(difference(cases, newsletters), newsletters, { none: 0, some: 'unbounded' }), { '<= 30': 0, '> 30': -1 }),
     { cases: 6, newsletters: 5 },
   ],
   [
     '办结案件÷报送通讯为 1.2，属“>= 1”档，计 2 分',
-    'Cases closed ÷ Newsletters is 1.2, in band “>= 1”: 2 points',
+    'Cases closed ÷ Newsletters: 1.2, in band “>= 1”, 2 points',
     bandScore(ratio(cases, newsletters, { none: 0, some: 0 }), { '< 1': 0, '>= 1': 2 }),
     { cases: 6, newsletters: 5 },
   ],
   [
     '办结案件与报送通讯之差为 4，属“> 3”档，计 -1 分',
-    'the gap between Cases closed and Newsletters is 4, in band “> 3”: -1 points',
+    'the gap between Cases closed and Newsletters: 4, in band “> 3”, -1 point',
     bandScore(gap(cases, newsletters), { '<= 3': 0, '> 3': -1 }),
     { cases: 1, newsletters: 5 },
   ],
   [
     '办结案件、10中最小者为 10，按 1 × 10 ÷ 100 折算',
-    'the least of Cases closed, 10 is 10, converted as 1 × 10 ÷ 100',
+    'the least of Cases closed, 10: 10, converted as 1 × 10 ÷ 100',
     convert(1, leastOf(cases, 10), 100),
     { cases: 12 },
   ],
   [
     '办结案件、10中最大者为 12，按 1 × 12 ÷ 100 折算',
-    'the greatest of Cases closed, 10 is 12, converted as 1 × 12 ÷ 100',
+    'the greatest of Cases closed, 10: 12, converted as 1 × 12 ÷ 100',
     convert(1, greatestOf(cases, 10), 100),
     { cases: 12 },
   ],
   [
     '办结率（保留 2 位小数）为 98.77，按 1 × 98.77 ÷ 100 折算',
-    'Closing rate (to 2 places) is 98.77, converted as 1 × 98.77 ÷ 100',
+    'Closing rate (to 2 places): 98.77, converted as 1 × 98.77 ÷ 100',
     convert(1, rounded(closed, 2), 100),
     { closed: 98.765 },
   ],
   [
-    '中队（人数≥8）的项数为 1，每项得 0.1 分，计 1 项',
-    'the number of Squads (Staff ≥ 8) is 1: 0.1 awarded for each, 1 counted',
+    '中队（人数≥8）的项数：每项得 0.1 分，计 1 项',
+    'the number of Squads (Staff ≥ 8): 0.1 awarded for each, 1 counted',
     perItemAward(0.1, countOf(squads, { where: atLeast(squads.item.staff, 8) })),
     {
       squads: [
@@ -639,8 +639,8 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     },
   ],
   [
-    '中队的人数之和为 15，每项得 0.1 分，计 15 项',
-    'the sum of Staff over Squads is 15: 0.1 awarded for each, 15 counted',
+    '中队的人数之和：每项得 0.1 分，计 15 项',
+    'the sum of Staff over Squads: 0.1 awarded for each, 15 counted',
     perItemAward(0.1, sumOf(squads, squads.item.staff)),
     {
       squads: [
@@ -651,7 +651,7 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
   ],
   [
     '中队的人数平均值为 7.5，按 1 × 7.5 ÷ 100 折算',
-    'the mean of Staff over Squads is 7.5, converted as 1 × 7.5 ÷ 100',
+    'the mean of Staff over Squads: 7.5, converted as 1 × 7.5 ÷ 100',
     convert(1, meanOf(squads, squads.item.staff, { none: 0 }), 100),
     {
       squads: [
@@ -687,13 +687,18 @@ describe('headings', () => {
   const speak = (changes: Sheet, id: string) => both(scheme, evaluate(scheme, { ...none, ...changes }), id);
 
   test.each<[Sheet, string, string, string]>([
-    [{}, '1.1', '1.1 条目甲得 2 分（满分 2 分）：没有失分。', '1.1 Item 甲 scores 2 of 2: nothing lost.'],
-    [{ cases: 1 }, '1.1', '1.1 条目甲得 1.5 分（满分 2 分）：失分在 1.1.a（-0.5）。', '1.1 Item 甲 scores 1.5 of 2: lost at 1.1.a (-0.5).'],
+    [{}, '1.1', '1.1 条目甲得 2 分（满分 2 分）：从 2 分起，没有扣分。', '1.1 Item 甲 scores 2 of 2: from 2, nothing deducted.'],
+    [
+      { cases: 1 },
+      '1.1',
+      '1.1 条目甲得 1.5 分（满分 2 分）：从 2 分起，1.1.a（-0.5）。',
+      '1.1 Item 甲 scores 1.5 of 2: from 2, 1.1.a (-0.5).',
+    ],
     [
       { cases: 5 },
       '1.1',
-      '1.1 条目甲得 0 分（满分 2 分）：失分在 1.1.a（-2.5），合计 -0.5 分，扣完为止，0.5 分不再扣。',
-      '1.1 Item 甲 scores 0 of 2: lost at 1.1.a (-2.5), -0.5 in all, held at the floor: 0.5 no longer deducted.',
+      '1.1 条目甲得 0 分（满分 2 分）：从 2 分起，1.1.a（-2.5），合计 -0.5 分，扣完为止，0.5 分不再扣。',
+      '1.1 Item 甲 scores 0 of 2: from 2, 1.1.a (-2.5), -0.5 in all, held at the floor: 0.5 no longer deducted.',
     ],
     [
       { cheating: true },
@@ -745,8 +750,8 @@ test('rounding says what it was before', () => {
   const one = rubricOf([item], { rounding: { at: 'criterion', places: 1, mode: 'half-up' } });
   const at = (given: number | string, id: string) => both(one, evaluate(one, { score: given }), id);
   expect(at('98.5', '1')).toEqual([
-    '1 单项得 9.9 分（满分 10 分）：失分在 1.a（9.85/10），由 9.85 取为 9.9。',
-    '1 One item scores 9.9 of 10: lost at 1.a (9.85 of 10), 9.85 made 9.9.',
+    '1 单项得 9.9 分（满分 10 分）：1.a（9.85/10），由 9.85 取为 9.9。',
+    '1 One item scores 9.9 of 10: 1.a (9.85 of 10), 9.85 made 9.9.',
   ]);
   expect(at('200/3', '1')[0]).toMatch(/，由 20\/3 ≈ 6\.66667 取为 6\.7。$/);
   expect(at('200/3', '1')[1]).toMatch(/, 20\/3 ≈ 6\.66667 made 6\.7\.$/);
@@ -773,18 +778,18 @@ describe('readings are named where they bit', () => {
 
   test('the chosen ones', () => {
     expect(at({}, 'c.a')).toEqual([
-      'c.a 报送通讯扣 0.1 分：报送通讯不足12的部分为 3，每 2 扣 0.1 分（只计满档），计 1 档（解读 A2：扣 0.1；A1：只计满档）。',
-      'c.a Newsletters loses 0.1: Newsletters short of 12 is 3: 0.1 deducted for every 2 (complete steps only), 1 counted (reading A2: a tenth; A1: complete units only).',
+      'c.a 报送通讯扣 0.1 分：报送通讯不足12的部分为 3：每 2 扣 0.1 分（只计满档），计 1 档（解读 A2：扣 0.1；A1：只计满档）。',
+      'c.a Newsletters loses 0.1: Newsletters short of 12: 3, 0.1 deducted for every 2 (complete steps only), 1 counted (reading A2: a tenth; A1: complete units only).',
     ]);
   });
   test('others, from the tree itself', () => {
     expect(at({ A1: 'started', A2: 'many' }, 'c.a')).toEqual([
-      'c.a 报送通讯扣 1 分：报送通讯不足12的部分为 3，每 2 扣 0.5 分（不足一档按一档计），计 2 档（解读 A2：扣 0.5；A1：不足按一档计）。',
-      'c.a Newsletters loses 1: Newsletters short of 12 is 3: 0.5 deducted for every 2 (a started step counts), 2 counted (reading A2: a half; A1: started units).',
+      'c.a 报送通讯扣 1 分：报送通讯不足12的部分为 3：每 2 扣 0.5 分（不足一档按一档计），计 2 档（解读 A2：扣 0.5；A1：不足按一档计）。',
+      'c.a Newsletters loses 1: Newsletters short of 12: 3, 0.5 deducted for every 2 (a started step counts), 2 counted (reading A2: a half; A1: started units).',
     ]);
   });
   test('only at the node in which they stand', () => {
-    expect(at({}, 'c')).toEqual(['c 单项扣 0.1 分：失分在 c.a（-0.1）。', 'c One item loses 0.1: lost at c.a (-0.1).']);
+    expect(at({}, 'c')).toEqual(['c 单项扣 0.1 分：c.a（-0.1）。', 'c One item loses 0.1: c.a (-0.1).']);
   });
   test('a limit and a band may hang on one', () => {
     const cap = rubricOf([criterion('c', '单项', 'One item', earns(reading(A2, { few: 1, many: 5 }), { a: perItemAward(1, cases) }))], {
@@ -792,10 +797,10 @@ describe('readings are named where they bit', () => {
     });
     const tree = evaluate(cap, { cases: 3 }, { readings: { A2: 'few' } });
     expect(explain(cap, tree, 'c', 'zh')).toBe(
-      'c 单项得 1 分（满分 1 分）：没有失分，合计 3 分，以 1 分封顶，核减 2 分（解读 A2：扣 0.1）。',
+      'c 单项得 1 分（满分 1 分）：c.a（3），合计 3 分，以 1 分封顶，核减 2 分（解读 A2：扣 0.1）。',
     );
     const more = evaluate(cap, { cases: 3 }, { readings: { A2: 'many' } });
-    expect(explain(cap, more, 'c', 'zh')).toBe('c 单项得 3 分（满分 5 分）：得自 c.a（3）（解读 A2：扣 0.5）。');
+    expect(explain(cap, more, 'c', 'zh')).toBe('c 单项得 3 分（满分 5 分）：c.a（3）（解读 A2：扣 0.5）。');
   });
 });
 
@@ -833,19 +838,22 @@ describe('a year of periods', () => {
   const tree = evaluate(annual, { months: [{ cases: 110 }, { knownScore: 95 }, null], score: 80 });
 
   test.each([
-    ['year', 'year 年度方案得 46.25 分（满分 100 分）：失分在 months（38.25/90）、year.management（8/10）。'],
-    ['months', 'months 各月得 38.25 分（满分 90 分）：各月共 2 期，平均 42.5 分，权重 0.9。'],
-    ['months.1', 'months.1 各月（第 1 期）得 0 分（满分 100 分）：按本期考核得分计，-10 分结转下期。'],
+    ['year', 'year 年度方案得 46.3 分（满分 100 分）：失分在 months（38.25/90）、year.management（8/10），由 46.25 取为 46.3。'],
+    ['months', 'months 各月得 38.25 分（满分 90 分）：共 2 期，平均 42.5 分，权重 0.9。'],
+    ['months.1', 'months.1 各月（第 1 期）得 0 分（满分 100 分）：按本期考核得分计，共 -10 分，留待结转，本期按 0 分计。'],
     ['months.2', 'months.2 各月（第 2 期）得 85 分（满分 100 分）：采用已知得分，上期结转 -10 分。'],
-    ['months.1/1', 'months.1/1 月度事项扣 10 分：失分在 months.1/1.a（-110）。'],
+    ['months.1/1', 'months.1/1 月度事项扣 10 分：从 100 分起，months.1/1.a（-110）。'],
     ['year.management', 'year.management 检查得分得 8 分（满分 10 分）：检查得分为 80，按 10 × 80 ÷ 100 折算。'],
   ])('%s', (id, zh) => {
     expect(explain(annual, tree, id, 'zh')).toBe(zh);
   });
 
   test.each([
-    ['months', 'months Months scores 38.25 of 90: Months: 2 periods, mean 42.5, weight 0.9.'],
-    ['months.1', 'months.1 Months (no. 1) scores 0 of 100: the score of the period counts, -10 carried on.'],
+    ['months', 'months Months scores 38.25 of 90: 2 periods, mean 42.5, weight 0.9.'],
+    [
+      'months.1',
+      'months.1 Months (no. 1) scores 0 of 100: the score of the period counts, -10 in all, left to be carried on, so the period shows 0.',
+    ],
     ['months.2', 'months.2 Months (no. 2) scores 85 of 100: the score given is used, -10 carried in.'],
   ])('%s in English', (id, en) => {
     expect(explain(annual, tree, id, 'en')).toBe(en);
@@ -859,8 +867,8 @@ describe('a year of periods', () => {
 
   test('readings of the rubric of the periods are named too', () => {
     expect(both(annual, tree, 'months.1/1.a')).toEqual([
-      'months.1/1.a 办结案件扣 110 分：办结案件为 110，每项扣 1 分，计 110 项（解读 A1：扣 1 分）。',
-      'months.1/1.a Cases closed loses 110: Cases closed is 110: 1 deducted for each, 110 counted (reading A1: one).',
+      'months.1/1.a 办结案件扣 110 分：办结案件：每件扣 1 分，计 110 件（解读 A1：扣 1 分）。',
+      'months.1/1.a Cases closed loses 110: Cases closed: 1 deducted for each, 110 counted (reading A1: one).',
     ]);
   });
 });
@@ -1019,8 +1027,8 @@ describe('reads well', () => {
   });
 
   test('one point is a point', () => {
-    expect(said(bandScore(cases, { '< 1': 0, '>= 1': 1 }), { cases: 2 })[1]).toMatch(/: 1 point\.$/);
-    expect(said(choiceScore(courseware, { onTime: 1, late: 0, missing: 0 }), { courseware: 'onTime' })[1]).toMatch(/1 point\.$/);
+    expect(said(bandScore(cases, { '< 1': 0, '>= 1': 1 }), { cases: 2 })[1]).toMatch(/\b1 point\.$/);
+    expect(said(choiceScore(courseware, { onTime: 1, late: 0, missing: 0 }), { courseware: 'onTime' })[1]).toMatch(/\b1 point\.$/);
     expect(said(convert(1, rounded(closed, 1), 100), { closed: 50 })[1]).toContain('to 1 place)');
   });
 
@@ -1037,6 +1045,12 @@ describe('reads well', () => {
     const [zh, en] = said(convert('1/3', score, 100), { score: 100 });
     expect(zh).not.toMatch(/\d\.\d{10}/);
     expect(en).not.toMatch(/\d\.\d{10}/);
+  });
+
+  test('a fraction lost is told without its sign, in both its forms', () => {
+    const [zh, en] = said(perItemDeduct('1/3', cases), { cases: 1 });
+    expect(zh).toMatch(/^c\.a 办结案件扣 1\/3 ≈ 0\.333333 分：/);
+    expect(en).toMatch(/^c\.a Cases closed loses 1\/3 ≈ 0\.333333: /);
   });
 
   test('a veto that falls, or a pool that does not apply, does not say that nothing is lost', () => {

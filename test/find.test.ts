@@ -112,19 +112,19 @@ describe('nodeAt', () => {
   /** Asks for whatever a caller without types passes. */
   const ask = (id: unknown) => issuesOf(() => Reflect.apply(nodeAt, undefined, [tree, id]));
 
-  test.each<[unknown, string]>([
-    ['', ''],
-    [undefined, 'undefined'],
-    [null, 'null'],
-    [1, '1'],
-    [['1', '1'], '[…]'],
-    [{ id: '1.1' }, '{…}'],
-    ['x'.repeat(1000), 'x'.repeat(64)],
-    ['1\u001b[2J\u202e', '1?[2J?'],
-    ['\ud800', '?'],
-    ['__proto__', '__proto__'],
-    ['constructor', 'constructor'],
-  ])('%j is no id', (id, name) => {
+  test.each<[string, unknown, string]>([
+    ['empty text', '', ''],
+    ['nothing', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a number', 1, '1'],
+    ['a list', ['1', '1'], '[…]'],
+    ['an object', { id: '1.1' }, '{…}'],
+    ['text without end', 'x'.repeat(1000), `${'x'.repeat(100)}…`],
+    ['text that a terminal obeys', '1\u001b[2J\u202e', '1?[2J?'],
+    ['half a character', '\ud800', '?'],
+    ['the name of a prototype', '__proto__', '__proto__'],
+    ['the name of a constructor', 'constructor', 'constructor'],
+  ])('%s is no id', (_, id, name) => {
     expect(ask(id)).toMatchObject([{ code: 'node-unknown', name }]);
   });
 

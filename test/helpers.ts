@@ -101,6 +101,7 @@ const words: Words = {
     if (isCondition(node)) return conditionRoom(node.kind).say(node, words);
     throw new Error(`${node.kind} has no words`);
   },
+  unit: () => ({ zh: '项', en: 'items' }),
 };
 
 /** A measure or a condition in words. */

@@ -482,7 +482,8 @@ describe('resolving', () => {
     ['A01', 'full'],
     ['A15', 'exact'],
   ]);
-  const resolver = resolverOf(data, chosen);
+  const isRule = (value: unknown) => typeof value === 'object' && value !== null && 'deep' in value;
+  const resolver = resolverOf(data, { chosen, isRule });
   const at = (A01: string, A15: string) =>
     resolver.resolve(
       new Map([
@@ -516,20 +517,25 @@ describe('resolving', () => {
   test('finds every reading', () => {
     expect(resolver.found.map(({ node }) => node.id)).toEqual(['A01', 'A15']);
   });
-  test('knows which readings stood in what it made', () => {
-    const made = at('full', 'exact');
-    const inside = (value: unknown) => [...resolver.readingsIn(value as object)].map(({ id }) => id);
-    expect(inside(made)).toEqual(['A01', 'A15']);
-    expect(inside(made.a)).toEqual(['A01']);
-    expect(inside(untouched)).toEqual([]);
+  test('knows which readings picked what it made, or something in it that is not a rule', () => {
+    const picked = (A01: string, part?: 'a' | 'b') => {
+      const made = at(A01, 'exact');
+      return [...resolver.picked((part ? made[part] : made) as object)];
+    };
+    expect(picked('zero')).toEqual(['A01', 'A15']);
+    expect(picked('full')).toEqual(['A15']);
+    expect(picked('zero', 'a')).toEqual(['A01']);
+    expect(picked('full', 'a')).toEqual([]);
+    expect(resolver.picked((at('full', 'exact').a as { here: object }).here)).toEqual(new Set(['A01']));
+    expect(picked('full', 'b')).toEqual([]);
   });
   test('an option that is not listed means what the chosen one means', () => {
-    const partial = resolverOf({ a: { kind: 'reading', id: 'A01', options: [{ key: 'full', value: 1 }] } }, chosen);
+    const partial = resolverOf({ a: { kind: 'reading', id: 'A01', options: [{ key: 'full', value: 1 }] } }, { chosen, isRule });
     expect(partial.resolve(new Map([['A01', 'zero']]))).toEqual({ a: 1 });
   });
   test('data without a reading is given back as it is', () => {
-    expect(resolverOf(untouched, chosen).resolve(chosen)).toBe(untouched);
-    expect(resolverOf('text', chosen).resolve(chosen)).toBe('text');
+    expect(resolverOf(untouched, { chosen, isRule }).resolve(chosen)).toBe(untouched);
+    expect(resolverOf('text', { chosen, isRule }).resolve(chosen)).toBe('text');
   });
 });
 

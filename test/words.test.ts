@@ -1,7 +1,7 @@
 /** Small words in two languages, the width of text in a terminal, and text made harmless for one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figured, grouped, harmless, joined, l, padded, widthOf } from '../src/words.js';
+import { figured, grouped, harmless, joined, l, padded, plural, quotedLabel, shortened, widthOf } from '../src/words.js';
 
 test('a label is both languages of a text', () => {
   expect(l('甲', 'A')).toEqual({ zh: '甲', en: 'A' });
@@ -39,14 +39,22 @@ describe('an exact value as a reader wants it', () => {
     ['0', '0'],
     ['12.8', '12.8'],
     ['-0.5', '-0.5'],
-    ['100000000000000000000.5', '100000000000000000000.5'],
+    ['1234567890', '1234567890'],
+    ['1.23456789', '1.23456789'],
+    ['1.2345678901', '1.2345678901 ≈ 1.23457'],
+    ['100000000000000000000.5', '100000000000000000000.5 ≈ 100000000000000000000'],
     ['22/3', '22/3 ≈ 7.33333'],
     ['-1/3', '-1/3 ≈ -0.333333'],
     ['2/3', '2/3 ≈ 0.666667'],
     ['1/900000', '1/900000 ≈ 0.00000111111'],
     ['299999999/3', '299999999/3 ≈ 100000000'],
   ])('%s is %s', (exact, expected) => {
-    expect(figured(exact)).toBe(expected);
+    expect(figured(exact)).toEqual({ zh: expected, en: expected });
+  });
+
+  test('what has no bound says so in each language', () => {
+    expect(figured('unbounded')).toEqual({ zh: '无上限', en: 'unbounded' });
+    expect(figured('-unbounded')).toEqual({ zh: '无下限', en: 'unbounded below' });
   });
 
   // A product of long figures has hundreds of digits above and below the line, which is more than a number holds.
@@ -56,9 +64,54 @@ describe('an exact value as a reader wants it', () => {
     ['below the line', `1/${long('3')}`],
     ['on both sides of the line', `${long('1')}/${long('0')}3`],
   ])('hundreds of digits %s never become NaN or Infinity', (_, exact) => {
-    expect(figured(exact)).not.toMatch(/NaN|Infinity/);
-    expect(figured(exact).startsWith(exact)).toBe(true);
+    for (const said of Object.values(figured(exact))) {
+      expect(said).not.toMatch(/NaN|Infinity/);
+      expect(said.startsWith(exact)).toBe(true);
+    }
   });
+});
+
+test.each(['12000000000', '-12000000000', '0.00000000012', '123456789012'])(
+  '%s is not followed by itself, or by less of a whole number',
+  (exact) => {
+    expect(figured(exact).zh).toBe(exact);
+  },
+);
+
+describe('a number cut to what a reader takes in', () => {
+  test.each([
+    [0, '0'],
+    [0.3, '0.3'],
+    [-12.75, '-12.75'],
+    [16.16125, '16.16125'],
+    [1 / 3, '≈ 0.333333'],
+    [-2 / 3, '≈ -0.666667'],
+    [150, '150'],
+    [0.30000000000000004, '≈ 0.3'],
+    [12_000_000_000, '12000000000'],
+  ])('%d is %s', (value, expected) => {
+    expect(shortened(value)).toBe(expected);
+  });
+});
+
+test.each([
+  [1, '1 point'],
+  ['1', '1 point'],
+  [-1, '-1 point'],
+  ['1.0', '1.0 point'],
+  [0, '0 points'],
+  [2, '2 points'],
+  [0.5, '0.5 points'],
+  ['1/3', '1/3 points'],
+])('%s: %s', (count, expected) => {
+  expect(plural(count, 'point')).toBe(expected);
+});
+
+test.each([
+  ['案件', 'Cases', '“案件”', '“Cases”'],
+  ['课件为“逾期”', 'Courseware is “late”', '“课件为‘逾期’”', '“Courseware is ‘late’”'],
+])('%s in quotation marks, those inside it single', (zh, en, inZh, inEn) => {
+  expect(quotedLabel(l(zh, en))).toEqual({ zh: inZh, en: inEn });
 });
 
 describe('harmless text', () => {

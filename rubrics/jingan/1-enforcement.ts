@@ -107,13 +107,17 @@ const refuse = criterion(
   '生活垃圾分类治理',
   'Household refuse sorting',
   earns(1.5, {
-    a: award(
-      1,
-      reading(A11, {
-        averages: all(atLeast(meanOf(squads, refuseCases), 6), atLeast(meanOf(squads, residentialRefuseCases), 1)),
-        everySquad: every(squads, all(atLeast(refuseCases, 6), atLeast(residentialRefuseCases, 1))),
-        districtWide: all(atLeast(meanOf(squads, refuseCases), 6), atLeast(sumOf(squads, residentialRefuseCases), 1)),
-      }),
+    a: about(
+      '生活垃圾执法案件平均数',
+      'Refuse cases on average',
+      award(
+        1,
+        reading(A11, {
+          averages: all(atLeast(meanOf(squads, refuseCases), 6), atLeast(meanOf(squads, residentialRefuseCases), 1)),
+          everySquad: every(squads, all(atLeast(refuseCases, 6), atLeast(residentialRefuseCases, 1))),
+          districtWide: all(atLeast(meanOf(squads, refuseCases), 6), atLeast(sumOf(squads, residentialRefuseCases), 1)),
+        }),
+      ),
     ),
     b: award(
       0.5,

@@ -36,7 +36,7 @@ const transfersDeferred = count('transfersDeferred', '人', '暂缓转任人数'
 const deferralsFiled = count('deferralsFiled', '人', '已报批备案的暂缓转任人数', 'Deferred transfers approved and filed', {
   partOf: transfersDeferred,
 });
-const everyDeferralFiled = award(0.5, equals(deferralsFiled, transfersDeferred));
+const everyDeferralFiled = award(0.5, equals(transfersDeferred, deferralsFiled));
 
 const systems = criterion(
   '3.1.1',
@@ -68,7 +68,7 @@ const systems = criterion(
         'Every deferred transfer approved and filed',
         reading(A28, {
           done: everyDeferralFiled,
-          notEarned: award(0.5, all(atLeast(transfersDeferred, 1), equals(deferralsFiled, transfersDeferred))),
+          notEarned: award(0.5, all(atLeast(transfersDeferred, 1), equals(transfersDeferred, deferralsFiled))),
           excluded: earns(0.5, [everyDeferralFiled, notApplicable(equals(transfersDeferred, 0))]),
         }),
       ),

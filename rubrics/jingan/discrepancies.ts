@@ -26,7 +26,7 @@ export const discrepancies = [
     'D06',
     ['6.4.2.a', '6.4.2.b'],
     '满分要求无错报，但错报没有档次；a 中“2 次以上”须不含 2 次，b 则注明含 2 次，其他各项的“以上”又须含本数',
-    'Full marks ask for no errors, but an error has no tier; 以上 must leave out 2 in a, expressly includes it in b, as it must elsewhere',
+    'Full marks ask for no errors, but an error has no tier; “or more” must leave out 2 in a, expressly includes it in b, and must include its number elsewhere',
   ),
   discrepancy(
     'D07',

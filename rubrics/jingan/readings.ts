@@ -102,7 +102,7 @@ export const A11 = question('A11', '“各中队年均”案件数如何看', 'O
 export const A12 = question('A12', '外部得分如何折算', 'How scores given elsewhere are converted', {
   chosen: 'linear',
   options: {
-    linear: ['按满分比例折算，两次取平均', 'linearly by the full mark; two inspections are averaged'],
+    linear: ['按满分比例折算', 'linearly by the full mark'],
     delivered: ['9.1.1 的测评报告直接按 15 分制给分', 'for 9.1.1, the reports give points out of 15 directly'],
   },
   recorded: {
@@ -171,17 +171,17 @@ export const A18 = question('A18', '新建基地与复检合格是否都计分',
 export const A19 = question('A19', '作弊影响多大', 'How far cheating reaches', {
   chosen: 'item',
   options: {
-    item: ['本项不得分', 'it voids the whole item'],
-    passRate: ['只影响不及格率分项', 'only the pass-rate part'],
-    person: ['只影响本人，不影响区局得分', 'only the person, not the score'],
+    item: ['有作弊的，本项不得分', 'cheating voids the whole item'],
+    passRate: ['作弊只影响不及格率分项', 'cheating affects only the pass-rate part'],
+    person: ['作弊只影响本人，不影响区局得分', 'cheating affects only the person, not the score'],
   },
 });
 
 export const A20 = question('A20', '计划报备迟于半个月如何计', 'What filing later than half a month is', {
   chosen: 'notFiled',
   options: {
-    notFiled: ['视为未报备', 'as good as not filed'],
-    late: ['仍得 0.1', 'still 0.1'],
+    notFiled: ['迟于半个月的视为未报备', 'later than half a month is as good as not filed'],
+    late: ['迟于半个月的仍得 0.1', 'later than half a month still scores 0.1'],
   },
 });
 
@@ -308,17 +308,26 @@ export const A32 = question(
 
 export const A33 = question('A33', '录用 130–139 篇得几分', 'What 130 to 139 articles score', {
   chosen: 'printed',
-  options: { printed: ['照印，0.3', '0.3, as printed'], ladder: ['按级差应为 0.2', '0.2, as the ladder suggests'] },
+  options: {
+    printed: ['130–139 篇照印得 0.3', '130 to 139 score 0.3, as printed'],
+    ladder: ['130–139 篇按级差得 0.2', '130 to 139 score 0.2, as the ladder suggests'],
+  },
 });
 
 export const A34 = question('A34', '录用超过 15 篇如何计', 'What more than 15 articles score', {
   chosen: 'stays',
-  options: { stays: ['仍得 0.3', 'still 0.3'], none: ['不得分', 'nothing'] },
+  options: {
+    stays: ['超过 15 篇的仍得 0.3', 'more than 15 still score 0.3'],
+    none: ['超过 15 篇的不得分', 'more than 15 score nothing'],
+  },
 });
 
 export const A35 = question('A35', '期刊恰好录用 1 篇如何计', 'What exactly one journal article scores', {
   chosen: 'printed',
-  options: { printed: ['照印，不得分', 'nothing, as printed'], sisters: ['同其他各表，0.1', '0.1, as in the sister tables'] },
+  options: {
+    printed: ['恰好 1 篇的照印不得分', 'exactly one scores nothing, as printed'],
+    sisters: ['恰好 1 篇的同其他各表得 0.1', 'exactly one scores 0.1, as in the sister tables'],
+  },
 });
 
 export const A36 = question('A36', '媒体曝光的扣分是一次还是每次', 'Whether deductions for media exposure are once or each', {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isUnbounded, ROUNDING_MODES, type RoundingMode, round } from '../exact.js';
 import { build, type Measure, type MeasureRoom, type Use } from '../kernel.js';
 import { measureSlot, wholeNumber } from '../wire.js';
-import { l } from '../words.js';
+import { l, plural } from '../words.js';
 
 export interface Rounded {
   readonly kind: 'rounded';
@@ -42,6 +42,6 @@ export const roundedRoom: MeasureRoom<Rounded> = {
   },
   say: (node, words) => {
     const of = words.say(node.of);
-    return l(`${of.zh}（保留 ${node.places} 位小数）`, `${of.en} (to ${node.places} places)`);
+    return l(`${of.zh}（保留 ${node.places} 位小数）`, `${of.en} (to ${plural(node.places, 'place')})`);
   },
 };

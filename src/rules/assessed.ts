@@ -5,7 +5,7 @@ import type { Numeric } from '../facts.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { bounded } from '../measures/domains.js';
 import { measureSlot, ruleFields } from '../wire.js';
-import { figured, l } from '../words.js';
+import { figured, l, plural } from '../words.js';
 
 export interface Assessed extends RuleFields {
   readonly kind: 'assessed';
@@ -52,7 +52,7 @@ export const assessedRoom: RuleRoom<Assessed> = {
     const of = words.say(node.of);
     const measure = figured(trace.applied?.measure);
     return node.effect === 'award'
-      ? l(`${of.zh}由考核人评定 ${measure} 分`, `${of.en}: ${measure} points given by the assessor`)
-      : l(`${of.zh}由考核人酌情扣 ${measure} 分`, `${of.en}: ${measure} points deducted at the assessor's discretion`);
+      ? l(`${of.zh}由考核人评定 ${measure.zh} 分`, `${of.en}: ${plural(measure.en, 'point')} given by the assessor`)
+      : l(`${of.zh}由考核人酌情扣 ${measure.zh} 分`, `${of.en}: ${plural(measure.en, 'point')} deducted at the assessor's discretion`);
   },
 };

@@ -14,7 +14,7 @@ import {
   type Use,
 } from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
-import { figured, l } from '../words.js';
+import { figured, l, plural } from '../words.js';
 
 export interface BandScore extends RuleFields {
   readonly kind: 'bandScore';
@@ -117,7 +117,13 @@ export const bandScoreRoom: RuleRoom<BandScore> = {
     const [measure, band] = [figured(trace.applied?.measure), trace.applied?.band ?? '?'];
     const points = node.bands.find((priced) => priced.in === band)?.points ?? 0;
     return node.as === 'rankTier'
-      ? l(`${of.zh}第 ${measure} 名，属“${band}”名次段，计 ${points} 分`, `${of.en}: place ${measure}, in tier “${band}”, ${points} points`)
-      : l(`${of.zh}为 ${measure}，属“${band}”档，计 ${points} 分`, `${of.en} is ${measure}, in band “${band}”: ${points} points`);
+      ? l(
+          `${of.zh}第 ${measure.zh} 名，属“${band}”名次段，计 ${points} 分`,
+          `${of.en}: place ${measure.en}, in tier “${band}”, ${plural(points, 'point')}`,
+        )
+      : l(
+          `${of.zh}为 ${measure.zh}，属“${band}”档，计 ${points} 分`,
+          `${of.en}: ${measure.en}, in band “${band}”, ${plural(points, 'point')}`,
+        );
   },
 };

@@ -48,12 +48,15 @@ export const bestOfRoom: RuleRoom<BestOf> = {
     const scored = below.map((place) => run.score(place));
     const wanted = node.which === 'highest' ? 1 : -1;
     const taken = scored.reduce((best, { exact }, i) => (compare(exact, (scored[best] as Scored).exact) === wanted ? i : best), 0);
-    const children = scored.map(({ trace }, i) => (i === taken ? trace : { ...trace, status: 'passedOver' as const }));
+    const children = scored.map(({ trace, effect }, i) =>
+      i === taken || effect !== undefined ? trace : { ...trace, status: 'passedOver' as const },
+    );
     const counted = passed(scored[taken] as Scored, { taken }, children);
     // Which of them counts is a matter of points; what one does to the pool around it is not.
     return { ...counted, effect: EFFECTS.find((effect) => scored.some((one) => one.effect === effect)) };
   },
   explain: (node, trace) => {
+    if (trace.score === 0 && node.which === 'highest') return l('各项均未得分', 'none of them scores');
     const taken = trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?');
     return node.which === 'highest'
       ? l(`取最高的一项“${taken.zh}”，其余不重复计`, `the highest counts, “${taken.en}”; the others do not`)

@@ -4,7 +4,7 @@ import { type Amount, exactOf, greatest, ZERO } from '../exact.js';
 import type { Choice, ChoiceFact } from '../facts.js';
 import { build, contributing, type Given, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
 import { amount, choiceSlot, key, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { l, plural } from '../words.js';
 
 export interface ChoiceScore extends RuleFields {
   readonly kind: 'choiceScore';
@@ -63,6 +63,6 @@ export const choiceScoreRoom: RuleRoom<ChoiceScore> = {
     const { label, options } = node.of;
     const taken = options.find((option) => option.key === trace.applied?.option)?.label ?? l('?', '?');
     const points = node.options.find((priced) => priced.is === trace.applied?.option)?.points ?? 0;
-    return l(`${label.zh}：${taken.zh}，计 ${points} 分`, `${label.en}: ${taken.en}, ${points} points`);
+    return l(`${label.zh}：${taken.zh}，计 ${points} 分`, `${label.en}: ${taken.en}, ${plural(points, 'point')}`);
   },
 };

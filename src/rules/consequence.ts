@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ZERO } from '../exact.js';
 import { build, type Condition, contributing, type Label, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { conditionSlot, key, label, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { l, quotedLabel } from '../words.js';
 
 export interface Consequence extends RuleFields {
   readonly kind: 'consequence';
@@ -25,6 +25,7 @@ export function consequence<U extends Use>(code: string, zh: string, en: string,
 }
 
 export const consequenceRoom: RuleRoom<Consequence> = {
+  silent: true,
   schema: () =>
     z.strictObject({
       kind: z.literal('consequence'),
@@ -41,9 +42,9 @@ export const consequenceRoom: RuleRoom<Consequence> = {
     return contributing(ZERO, { met });
   },
   explain: (node, trace, words) => {
-    const when = words.say(node.when);
+    const when = quotedLabel(words.say(node.when));
     return trace.applied?.met
-      ? l(`出现“${when.zh}”：${node.says.zh}（不计分）`, `“${when.en}” holds: ${node.says.en} (no points)`)
-      : l(`未出现“${when.zh}”`, `“${when.en}” does not hold`);
+      ? l(`出现${when.zh}：${node.says.zh}（不计分）`, `${when.en} holds: ${node.says.en} (no points)`)
+      : l(`未出现${when.zh}`, `${when.en} does not hold`);
   },
 };

@@ -1,6 +1,6 @@
 /** Linear conversion of a score given elsewhere (折算): points × of ÷ full. */
 import * as z from 'zod/mini';
-import { type Amount, divide, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
+import { type Amount, compare, divide, exactOf, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
 import {
   build,
   contributing,
@@ -52,12 +52,16 @@ export const convertRoom: RuleRoom<Convert> = {
     const share = isUnbounded(of) ? of : divide(multiply(points, of), full);
     return contributing(least(points, greatest(ZERO, share)), { measure: textOf(of), full: textOf(full) });
   },
-  explain: (node, trace, words) => {
+  explain: (node, { applied }, words) => {
     const of = words.say(node.of);
-    const measure = figured(trace.applied?.measure);
+    const measure = figured(applied?.measure);
+    const given = applied?.measure ?? '?';
+    const [came, full] = [exactOf(given), exactOf(node.full)];
+    const isHeld = given === 'unbounded' || (came !== undefined && full !== undefined && compare(came, full) > 0);
+    const held = isHeld ? l(`，以 ${node.points} 分封顶`, `, held at ${node.points}`) : l('', '');
     return l(
-      `${of.zh}为 ${measure}，按 ${node.points} × ${measure} ÷ ${node.full} 折算`,
-      `${of.en} is ${measure}, converted as ${node.points} × ${measure} ÷ ${node.full}`,
+      `${of.zh}为 ${measure.zh}，按 ${node.points} × ${given} ÷ ${node.full} 折算${held.zh}`,
+      `${of.en}: ${measure.en}, converted as ${node.points} × ${given} ÷ ${node.full}${held.en}`,
     );
   },
 };

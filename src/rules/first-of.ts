@@ -14,7 +14,7 @@ import {
   type UsesOf,
 } from '../kernel.js';
 import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
-import { l } from '../words.js';
+import { l, quotedLabel } from '../words.js';
 
 export interface When extends RuleFields {
   readonly kind: 'when';
@@ -72,10 +72,10 @@ export const whenRoom: RuleRoom<When> = {
     return passed(scored, { met }, [scored.trace]);
   },
   explain: (node, trace, words) => {
-    const when = words.say(node.when);
+    const when = quotedLabel(words.say(node.when));
     return trace.applied?.met
-      ? l(`符合“${when.zh}”，按规定计分`, `“${when.en}” holds, so the rule counts`)
-      : l(`未达到“${when.zh}”，不计`, `“${when.en}” does not hold, so nothing counts`);
+      ? l(`符合${when.zh}，按规定计分`, `${when.en} holds, so the rule counts`)
+      : l(`未达到${when.zh}，不计`, `${when.en} does not hold, so nothing counts`);
   },
 };
 

@@ -15,7 +15,7 @@ import {
   type Use,
 } from '../kernel.js';
 import { conditionSlot, points, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { l, quotedLabel } from '../words.js';
 
 export interface Fixed extends RuleFields {
   readonly kind: 'fixed';
@@ -71,15 +71,15 @@ export const fixedRoom: RuleRoom<Fixed> = {
     return contributing(node.effect === 'award' ? points : negate(points), MET);
   },
   explain: (node, trace, words) => {
-    const when = words.say(node.when);
+    const when = quotedLabel(words.say(node.when));
     const met = trace.applied?.met === true;
     if (node.effect === 'award') {
       return met
-        ? l(`符合“${when.zh}”，得 ${node.points} 分`, `“${when.en}” holds: ${node.points} awarded`)
-        : l(`未达到“${when.zh}”，不得分`, `“${when.en}” does not hold: nothing awarded`);
+        ? l(`符合${when.zh}，得 ${node.points} 分`, `${when.en} holds: ${node.points} awarded`)
+        : l(`未达到${when.zh}，不得分`, `${when.en} does not hold: nothing awarded`);
     }
     return met
-      ? l(`出现“${when.zh}”，扣 ${node.points} 分`, `“${when.en}” holds: ${node.points} deducted`)
-      : l(`未出现“${when.zh}”，不扣分`, `“${when.en}” does not hold: nothing deducted`);
+      ? l(`出现${when.zh}，扣 ${node.points} 分`, `${when.en} holds: ${node.points} deducted`)
+      : l(`未出现${when.zh}，不扣分`, `${when.en} does not hold: nothing deducted`);
   },
 };

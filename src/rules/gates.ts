@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ZERO } from '../exact.js';
 import { build, type Condition, type Effect, type Label, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { conditionSlot, ruleFields } from '../wire.js';
-import { l } from '../words.js';
+import { l, quotedLabel } from '../words.js';
 
 interface Gate extends RuleFields {
   readonly when: Condition;
@@ -61,6 +61,7 @@ const WORDS = {
 
 const gateRoom = <N extends Veto | Exempt | NotApplicable>(effect: N['kind'], schema: RuleRoom<N>['schema']): RuleRoom<N> => ({
   schema,
+  silent: true,
   effect,
   reads: (node) => [node.when],
   most: () => ZERO,
@@ -76,11 +77,11 @@ const gateRoom = <N extends Veto | Exempt | NotApplicable>(effect: N['kind'], sc
     };
   },
   explain: (node, trace, words) => {
-    const when = words.say(node.when);
+    const when = quotedLabel(words.say(node.when));
     const follows = WORDS[effect];
     return trace.applied?.met
-      ? l(`出现“${when.zh}”，${follows.zh}`, `“${when.en}” holds: ${follows.en}`)
-      : l(`未出现“${when.zh}”，不影响得分`, `“${when.en}” does not hold: the score is not affected`);
+      ? l(`出现${when.zh}，${follows.zh}`, `${when.en} holds: ${follows.en}`)
+      : l(`未出现${when.zh}，不影响得分`, `${when.en} does not hold: the score is not affected`);
   },
 });
 

@@ -4,7 +4,7 @@ import { type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf } from '..
 import { type Amount, add, compare, divide, type Exact, exactOf, greatest, multiply, subtract, textOf, ZERO } from '../exact.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
-import { figured, l } from '../words.js';
+import { figured, l, plural } from '../words.js';
 
 export interface Linear extends RuleFields {
   readonly kind: 'linear';
@@ -99,10 +99,10 @@ export const linearRoom: RuleRoom<Linear> = {
     const piece = node.pieces.find((one) => one.in === band);
     const [from, to] = [piece?.from ?? '?', piece?.to ?? '?'];
     return from === to
-      ? l(`${of.zh}为 ${measure}，属“${band}”段，计 ${from} 分`, `${of.en} is ${measure}, in “${band}”: ${from} points`)
+      ? l(`${of.zh}为 ${measure.zh}，属“${band}”段，计 ${from} 分`, `${of.en}: ${measure.en}, in “${band}”, ${plural(from, 'point')}`)
       : l(
-          `${of.zh}为 ${measure}，在“${band}”段内由 ${from} 分到 ${to} 分按比例计`,
-          `${of.en} is ${measure}, in “${band}”: in proportion from ${from} to ${to} points`,
+          `${of.zh}为 ${measure.zh}，在“${band}”段内由 ${from} 分到 ${to} 分按比例计`,
+          `${of.en}: ${measure.en}, in “${band}”, in proportion from ${from} to ${plural(to, 'point')}`,
         );
   },
 };

@@ -122,15 +122,16 @@ export const perItemRoom: RuleRoom<PerItem> = {
     const [measure, units] = [figured(trace.applied?.measure), figured(trace.applied?.units)];
     const [verbZh, verbEn] = node.effect === 'award' ? ['得', 'awarded'] : ['扣', 'deducted'];
     if (node.steps === undefined) {
+      const unit = words.unit(node.of);
       return l(
-        `${of.zh}为 ${measure}，每项${verbZh} ${node.points} 分，计 ${units} 项`,
-        `${of.en} is ${measure}: ${node.points} ${verbEn} for each, ${units} counted`,
+        `${of.zh}：每${unit.zh}${verbZh} ${node.points} 分，计 ${units.zh} ${unit.zh}`,
+        `${of.en}: ${node.points} ${verbEn} for each, ${units.en} counted`,
       );
     }
     const mode = MODE_WORDS[node.steps];
     return l(
-      `${of.zh}为 ${measure}，每 ${node.every} ${verbZh} ${node.points} 分（${mode.zh}），计 ${units} 档`,
-      `${of.en} is ${measure}: ${node.points} ${verbEn} for every ${node.every} (${mode.en}), ${units} counted`,
+      `${of.zh}为 ${measure.zh}：每 ${node.every} ${verbZh} ${node.points} 分（${mode.zh}），计 ${units.zh} 档`,
+      `${of.en}: ${measure.en}, ${node.points} ${verbEn} for every ${node.every} (${mode.en}), ${units.en} counted`,
     );
   },
 };

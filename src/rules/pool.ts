@@ -1,6 +1,6 @@
 /** A pool: a start, the contributions that move it, a floor and a maximum. Pools nest. */
 import * as z from 'zod/mini';
-import { type Amount, add, compare, type Exact } from '../exact.js';
+import { type Amount, compare } from '../exact.js';
 import {
   build,
   type Check,
@@ -13,7 +13,7 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, explainAdding } from '../pooling.js';
+import { addUp, checkParts, explainPool, mostOf } from '../pooling.js';
 import { amount, amountOrNone, id, ruleFields, ruleSlot } from '../wire.js';
 
 export interface Pool extends RuleFields {
@@ -111,13 +111,6 @@ export function capAt<P extends Parts>(limit: Amount, parts: P): Rule<PartUses<P
   return build<Pool>({ kind: 'pool', as: 'capAt', start: 0, floor, max, parts: Object.freeze(listed(parts)), rescale: false });
 }
 
-/** The most that contributions can come to from a start, held at a maximum. */
-function mostOf(start: Exact, max: Exact | null, below: readonly (Exact | null)[]): Exact | null {
-  const open = below.reduce<Exact | null>((total, most) => (total === null || most === null ? null : add(total, most)), start);
-  if (max === null) return open;
-  return max;
-}
-
 function checkLimits(node: Pool, check: Check): void {
   const start = check.amount(node.start);
   const floor = node.floor === null ? null : check.amount(node.floor);
@@ -142,14 +135,9 @@ export const poolRoom: RuleRoom<Pool> = {
   parts: (node) => node.parts,
   check: (node, check) => {
     checkLimits(node, check);
-    if (node.max === null && node.parts.some(({ rule }) => check.mayHave('exempt', rule))) check.fault({ code: 'pool-max-needed' });
-    // A part that stands on one fact goes by its label; any other has to say what it is about.
-    for (const { id: letter, rule } of node.parts) {
-      const says = letter === undefined || 'label' in rule || check.factsBelow(rule) === 1;
-      if (!says) check.fault({ code: 'label-needed', name: letter });
-    }
+    checkParts(node.max, node.parts, check);
   },
-  most: (node, statics, below) => mostOf(statics.amount(node.start), node.max === null ? null : statics.amount(node.max), below),
+  most: (node, statics, below) => mostOf(node, statics, below),
   evaluate: (node, run, place) => addUp(node, node.rescale, run, place),
-  explain: (node, trace) => explainAdding(node, trace),
+  explain: (node, trace) => explainPool(node, trace),
 };

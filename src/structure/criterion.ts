@@ -1,7 +1,7 @@
 /** The smallest heading that owns points (考核细则). Its parts are the parts of its pool. */
 import * as z from 'zod/mini';
 import type { Label, Part, Rule, RuleRoom, Use } from '../kernel.js';
-import { addUp, explainAdding, type Limits } from '../pooling.js';
+import { addUp, explainPool, type Limits, mostOf } from '../pooling.js';
 import { id, label, labels, poolSlot } from '../wire.js';
 import { l } from '../words.js';
 
@@ -54,7 +54,7 @@ export const criterionRoom: RuleRoom<Criterion> = {
   stands: 'clause',
   parts: (node) => node.scores.parts,
   children: (node) => [node.scores],
-  most: (node, statics) => (node.scores.max === null ? null : statics.amount(node.scores.max)),
+  most: (node, statics, below) => mostOf(node.scores, statics, below),
   evaluate: (node, run, place) => addUp(node.scores, node.scores.rescale, run, place),
-  explain: (node, trace) => explainAdding(node.scores, trace),
+  explain: (node, trace) => explainPool(node.scores, trace),
 };

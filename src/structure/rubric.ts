@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Bands, bandOf, flawsOf } from '../bands.js';
 import type { Amount } from '../exact.js';
 import type { Check, Given, Label, Rounding, Rule, RuleRoom, Use } from '../kernel.js';
-import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
+import { addUp, explainHeading, PLAIN_SUM } from '../pooling.js';
 import type { Question } from '../readings.js';
 import { amount, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
 import { l } from '../words.js';
@@ -77,7 +77,7 @@ export interface RubricHead<U extends Use = Use, G extends Use = Use> {
   readonly year: number | null;
   /** The stated maximum without bonus. */
   readonly max: Amount;
-  /** One decimal, half-up, at the criterion, unless the scheme says otherwise. */
+  /** One decimal, half-up, at the criterion (of a year of periods: at the total), unless the scheme says otherwise. */
   readonly rounding?: Given<Rounding, U>;
   readonly grades?: {
     readonly of: Given<'rounded' | 'exact', G>;
@@ -96,12 +96,13 @@ export const discrepancy = (id: string, at: readonly string[], zh: string, en: s
 /** 精确到小数点后一位: one decimal, halves away from zero, once for each criterion. */
 export const ONE_DECIMAL: Rounding = Object.freeze({ at: 'criterion', places: 1, mode: 'half-up' });
 
-export const headOf = ({ rounding = ONE_DECIMAL, grades, ...head }: RubricHead) => ({
+/** The fields of a root but its scores. @param at where it rounds unless it says otherwise. */
+export const headOf = ({ grades, ...head }: RubricHead, at: Rounding['at'] = ONE_DECIMAL.at) => ({
   id: head.id,
   title: l(...head.title),
   authority: l(...head.authority),
   year: head.year,
-  rounding,
+  rounding: head.rounding ?? { ...ONE_DECIMAL, at },
   readings: head.readings ?? [],
   discrepancies: head.discrepancies ?? [],
   ...(head.citation === undefined ? {} : { citation: head.citation }),
@@ -162,5 +163,5 @@ export const rubricRoom: RuleRoom<RubricNode> = {
   check: (node, check) => checkGrades(node.grades, check),
   most: (node, statics) => statics.amount(node.max),
   evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
-  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
+  explain: (_, trace) => explainHeading(trace),
 };

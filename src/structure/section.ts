@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../exact.js';
 import type { Label, Rule, RuleRoom, UsesOf } from '../kernel.js';
-import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
+import { addUp, explainHeading, PLAIN_SUM } from '../pooling.js';
 import { amount, id, label, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';
@@ -63,5 +63,5 @@ export const sectionRoom: RuleRoom<Section> = {
   most: (node, statics) => statics.amount(node.max),
   // A stated maximum is what the criteria come to; it holds nothing back by itself.
   evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale, run, place),
-  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
+  explain: (_, trace) => explainHeading(trace),
 };

@@ -21,9 +21,9 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, explainAdding, PLAIN_SUM } from '../pooling.js';
+import { addUp, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
 import { amount, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
-import { figured, l } from '../words.js';
+import { figured, l, plural } from '../words.js';
 import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
 
 /** What happens to a period that comes to less than nothing. */
@@ -91,15 +91,16 @@ export type AnnualUses<K extends string, R, P, B> =
 export function weightedAnnualNode(
   head: RubricHead,
   { key, label, rubric, count, weight, use, divideBy = 'count', carry }: PeriodsSettings<string, Rubric, Use>,
-  added: Readonly<Record<string, Rule>>,
+  added: readonly Readonly<Record<string, Rule>>[],
 ) {
   const fact: PeriodsFact = Object.freeze({ kind: 'periodFacts', key, label: l(...label), count, partial: divideBy === 'present', rubric });
   const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
-  const named = Object.entries(added).map(([name, rule]) => Object.freeze({ id: name, rule }));
+  const named = added.flatMap((rules) => Object.entries(rules)).map(([name, rule]) => Object.freeze({ id: name, rule }));
   return Object.freeze({
     kind: 'weightedAnnual' as const,
     max: head.max,
-    ...headOf(head),
+    // A year has no criteria of its own, so it is its total that is rounded.
+    ...headOf(head, 'total'),
     parts: Object.freeze([{ rule: mean }, ...named]),
   });
 }
@@ -114,10 +115,14 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
     }),
   stands: 'root',
   parts: (node) => node.parts,
-  check: (node, check) => checkGrades(node.grades, check),
+  check: (node, check) => {
+    checkGrades(node.grades, check);
+    // Full marks of a year are not said: a bonus may pass its maximum.
+    checkParts(null, node.parts, check);
+  },
   most: (node, statics) => statics.amount(node.max),
   evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
-  explain: (_, trace) => explainAdding(PLAIN_SUM, trace),
+  explain: (_, trace) => explainHeading(trace),
 };
 
 const carrySchema = () => z.strictObject({ negative: z.enum(['shownAsZero', 'stands']) });
@@ -171,10 +176,10 @@ export const periodsRoom: RuleRoom<Periods> = {
       scored.map(({ trace }) => trace),
     );
   },
-  explain: (node, { applied }) =>
+  explain: (_, { applied }) =>
     l(
-      `${node.fact.label.zh}共 ${applied?.units} 期，平均 ${figured(applied?.measure)} 分，权重 ${applied?.each}`,
-      `${node.fact.label.en}: ${applied?.units} periods, mean ${figured(applied?.measure)}, weight ${applied?.each}`,
+      `共 ${applied?.units} 期，平均 ${figured(applied?.measure).zh} 分，权重 ${applied?.each}`,
+      `${plural(applied?.units ?? '?', 'period')}, mean ${figured(applied?.measure).en}, weight ${applied?.each}`,
     ),
 };
 
@@ -190,25 +195,30 @@ export const periodRoom: RuleRoom<Period> = {
   evaluate: (node, run, { below: [inner] }) => {
     const period = inner && run.period(node.key, node.index, inner);
     if (!period) return { ...contributing(ZERO), status: 'notApplicable' };
+    const children: readonly TraceNode[] | undefined = period.trace && [period.trace];
+    if (period.trace?.status === 'notApplicable') return { ...contributing(ZERO, undefined, children), status: 'notApplicable' };
     const carriedIn = run.carried(node.key);
     const due = add(node.use === 'exact' ? period.before : period.exact, carriedIn);
-    const isNegative = node.carry !== undefined && signOf(due) < 0;
-    if (node.carry) run.carry(node.key, isNegative ? due : ZERO);
-    const counted = isNegative && node.carry?.negative === 'shownAsZero' ? ZERO : due;
-    const children: readonly TraceNode[] | undefined = period.trace && [period.trace];
+    const isOwing = node.carry !== undefined && signOf(due) < 0;
+    if (node.carry) run.carry(node.key, isOwing ? due : ZERO);
+    const counted = isOwing && node.carry?.negative === 'shownAsZero' ? ZERO : due;
     const applied = {
-      ...(signOf(carriedIn) === 0 ? {} : { start: textOf(carriedIn) }),
-      ...(isNegative ? { due: textOf(due), limit: 'floor' as const, absorbed: textOf(due) } : {}),
+      ...(signOf(carriedIn) === 0 ? {} : { carriedIn: textOf(carriedIn) }),
+      ...(isOwing ? { carriedOut: textOf(due) } : {}),
     };
     return { ...contributing(counted, applied, children), status: period.trace ? 'scored' : 'assessed' };
   },
-  explain: (_, { status, applied }) => {
+  explain: (node, { status, applied }) => {
     if (status === 'notApplicable') return l('本期没有数据', 'no data for this period');
     const known =
       status === 'assessed' ? l('采用已知得分', 'the score given is used') : l('按本期考核得分计', 'the score of the period counts');
-    const carriedIn = applied?.start === undefined ? l('', '') : l(`，上期结转 ${applied.start} 分`, `, ${applied.start} carried in`);
+    const [came, left] = [figured(applied?.carriedIn), figured(applied?.carriedOut)];
+    const carriedIn = applied?.carriedIn === undefined ? l('', '') : l(`，上期结转 ${came.zh} 分`, `, ${came.en} carried in`);
+    const shown = node.carry?.negative === 'shownAsZero' ? l('，本期按 0 分计', ', so the period shows 0') : l('', '');
     const carriedOut =
-      applied?.absorbed === undefined ? l('', '') : l(`，${applied.absorbed} 分结转下期`, `, ${applied.absorbed} carried on`);
+      applied?.carriedOut === undefined
+        ? l('', '')
+        : l(`，共 ${left.zh} 分，留待结转${shown.zh}`, `, ${left.en} in all, left to be carried on${shown.en}`);
     return l(known.zh + carriedIn.zh + carriedOut.zh, known.en + carriedIn.en + carriedOut.en);
   },
 };

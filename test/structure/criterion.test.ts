@@ -260,27 +260,21 @@ describe('where it may stand', () => {
 describe('in words', () => {
   const open = (scores: Rule) => rubricOf([item(scores)]);
   test.each<[string, Rule, Sheet, string, string]>([
-    ['whole', earns(1, { a: award(1, held) }), { held: true }, '得 1 分（满分 1 分）：没有失分。', 'scores 1 of 1: nothing lost.'],
-    [
-      'short',
-      earns(1, { a: award(1, held) }),
-      { held: false },
-      '得 0 分（满分 1 分）：失分在 1.1.a（0/1）。',
-      'scores 0 of 1: lost at 1.1.a (0 of 1).',
-    ],
+    ['whole', earns(1, { a: award(1, held) }), { held: true }, '得 1 分（满分 1 分）：1.1.a（1/1）。', 'scores 1 of 1: 1.1.a (1 of 1).'],
+    ['short', earns(1, { a: award(1, held) }), { held: false }, '得 0 分（满分 1 分）：1.1.a（0/1）。', 'scores 0 of 1: 1.1.a (0 of 1).'],
     [
       'deducted',
       keeps(1, { a: deduct(0.4, held) }),
       { held: true },
-      '得 0.6 分（满分 1 分）：失分在 1.1.a（-0.4）。',
-      'scores 0.6 of 1: lost at 1.1.a (-0.4).',
+      '得 0.6 分（满分 1 分）：从 1 分起，1.1.a（-0.4）。',
+      'scores 0.6 of 1: from 1, 1.1.a (-0.4).',
     ],
     [
       'held at the floor',
       keeps(1, { a: perItemDeduct(0.4, late) }),
       { late: 4 },
-      '得 0 分（满分 1 分）：失分在 1.1.a（-1.6），合计 -0.6 分，扣完为止，0.6 分不再扣。',
-      'scores 0 of 1: lost at 1.1.a (-1.6), -0.6 in all, held at the floor: 0.6 no longer deducted.',
+      '得 0 分（满分 1 分）：从 1 分起，1.1.a（-1.6），合计 -0.6 分，扣完为止，0.6 分不再扣。',
+      'scores 0 of 1: from 1, 1.1.a (-1.6), -0.6 in all, held at the floor: 0.6 no longer deducted.',
     ],
     [
       'vetoed',
@@ -300,8 +294,8 @@ describe('in words', () => {
       'rounded',
       earns(1, { a: convert(1, score, 100) }),
       { score: 66 },
-      '得 0.7 分（满分 1 分）：失分在 1.1.a（0.66/1），由 0.66 取为 0.7。',
-      'scores 0.7 of 1: lost at 1.1.a (0.66 of 1), 0.66 made 0.7.',
+      '得 0.7 分（满分 1 分）：1.1.a（0.66/1），由 0.66 取为 0.7。',
+      'scores 0.7 of 1: 1.1.a (0.66 of 1), 0.66 made 0.7.',
     ],
   ])('%s', (_, scores, facts, zh, en) => {
     const rubric = open(scores);

@@ -4,6 +4,7 @@ import {
   bandScore,
   type Citation,
   convert,
+  count,
   criterion,
   type Discrepancy,
   discrepancy,
@@ -18,12 +19,14 @@ import {
   notApplicable,
   ONE_DECIMAL,
   percent,
+  perItemAward,
   perItemDeduct,
   pool,
   quantity,
   question,
   type Rounding,
   type RubricHead,
+  type Rule,
   reading,
   readRubric,
   rubric,
@@ -359,6 +362,17 @@ describe('in words', () => {
     ],
   ])('%s', (_, changes, zh, en) => {
     expect(sentence(changes)).toEqual([`scheme-2022 考核办法${zh}`, `scheme-2022 Assessment scheme ${en}`]);
+  });
+  test('a clause below nothing is told by its points, also where nothing limits what it could have scored', () => {
+    const debt = (id: string, more: readonly Rule[]) =>
+      criterion(id, '单项', 'Item', pool({ start: 0, floor: null }, [perItemDeduct(1, late), ...more]));
+    const open = readRubric(rubric(head, [debt('1', [perItemAward(1, count('done', '件', '办结', 'Done'))]), debt('2', [])]));
+    const tree = evaluate(open, { late: 5, done: 0 });
+    for (const language of ['zh', 'en'] as const) {
+      const sentence = explain(open, tree, 'scheme-2022', language);
+      expect(sentence).toMatch(/1.*5.*2.*5/);
+      expect(sentence).not.toMatch(/null|undefined|NaN/);
+    }
   });
   test('every node has its sentence', () => {
     const tree = evaluate(made, facts);

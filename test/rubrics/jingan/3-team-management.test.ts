@@ -40,7 +40,7 @@ describe('maxima as printed', () => {
   test.each([
     ['3.2.1', { A16: 'parts' }, 2.6],
     ['3.2.1', { A16: 'entryTwo' }, 2.5],
-    ['3.2.1', { A03: 'open' }, null],
+    ['3.2.1', { A03: 'open' }, 2.6],
     ['3.2.4', { A19: 'passRate' }, 0.5],
     ['3.2.4', { A19: 'person' }, 0.5],
   ])('%s under %j: %s', (id, chosen, max) => {
