@@ -62,7 +62,6 @@ const yearHead = {
   authority: ['某局', 'A bureau'],
   year: 2022,
   max: 100,
-  rounding: { at: 'total', places: 1, mode: 'half-up' },
 } as const satisfies RubricHead;
 
 const mark = quantity('mark', '分', '月度评分', 'Monthly mark', { max: 100 });
@@ -275,14 +274,12 @@ describe('a month enters as rounded, or exactly', () => {
     expect(evaluate(yearOf({ count: 1, use }), { months: [{ knownScore: '88.88' }] }).exact).toBe('88.88');
   });
   test('its total is rounded to one decimal unless it says otherwise', () => {
-    const { rounding, ...plain } = yearHead;
     const tree = evaluate(
-      weightedAnnual(plain, { key: 'months', label: months, rubric: month, count: 3, weight: 1, use: 'exact' }, {}, {}),
+      weightedAnnual(yearHead, { key: 'months', label: months, rubric: month, count: 3, weight: 1, use: 'exact' }, {}, {}),
       { months: [good(50), good(50), good(51)] },
     );
     expect(tree.rounding).toEqual({ at: 'total', places: 1, mode: 'half-up' });
     expect(tree).toMatchObject({ exact: '50.3', rounded: { before: '151/3' } });
-    expect(rounding.at).toBe('total');
   });
   test('the month rounds as it says itself, the year as it says', () => {
     const monthly = rubric({ ...monthHead, rounding: { at: 'total', places: 0, mode: 'down' } }, [
