@@ -287,4 +287,7 @@ export function numberOf(a: Exact): number {
   return a.n < 0n ? -nearest : nearest;
 }
 
+/** A number cut to so many significant digits, without an exponent: to be read, never to be counted with. */
+export const cutTo = (value: number, digits: number): string => new Dec(value).toSignificantDigits(digits, MODES['half-up']).toFixed();
+
 const bitsOf = (n: bigint): number => n.toString(16).length * 4;

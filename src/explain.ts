@@ -1,5 +1,6 @@
 /** Says in one sentence why a node scored what it did, in the words of its room. */
 import type { Trace } from './evaluate.js';
+import { isFact } from './facts.js';
 import { isTakenList, nodeAt } from './find.js';
 import { fail, shown } from './issues.js';
 import type { Label, Language, Place, Readable, TraceNode, Words } from './kernel.js';
@@ -15,7 +16,7 @@ const words: Words = {
     if (isCondition(node)) return conditionRoom(node.kind).say(node, words);
     return 'label' in node ? (node.label as Label) : l('?', '?');
   },
-  unit: (measure) => ('unit' in measure ? (measure.unit as Label) : l('项', 'items')),
+  unit: (measure) => (isFact(measure) && 'unit' in measure ? measure.unit : l('项', 'items')),
 };
 
 /** The rubric laid out as it was when the tree was scored. */
@@ -53,8 +54,9 @@ function roomWords(place: Place, node: TraceNode): Label {
 function points(place: Place | undefined, { score, max, exact, status }: TraceNode): Label {
   const isSilent = place !== undefined && isScored(place.node) && scoredRoom(place.node.kind).silent === true;
   if (isSilent || status === 'notApplicable') return l('', '');
-  const came = figured(exact);
-  if (score < 0) return l(`扣 ${came.zh.slice(1)} 分`, ` loses ${came.en.slice(1)}`);
+  const isLoss = score < 0 && (max === null || max === 0);
+  const came = figured(isLoss ? exact.replace(/^-/, '') : exact);
+  if (isLoss) return l(`扣 ${came.zh} 分`, ` loses ${came.en}`);
   if (max === 0 && score === 0) return l('不扣分', ' loses nothing');
   return max === null || max === 0
     ? l(`得 ${came.zh} 分`, ` scores ${came.en}`)

@@ -124,7 +124,9 @@ function contributions({ children = [] }: TraceNode): Label {
 /** A score and its maximum, if there is one to reach. */
 function outOf(score: number, max: number | null): Label {
   const came = shortened(score);
-  return max === null || max === 0 ? l(came, came) : l(`${came}/${shortened(max)}`, `${came} of ${shortened(max)}`);
+  if (max === null || max === 0) return l(came, came);
+  const zh = came.startsWith('≈') ? `${came}，满分 ${shortened(max)}` : `${came}/${shortened(max)}`;
+  return l(zh, `${came} of ${shortened(max)}`);
 }
 
 /** Where points were lost under a heading. A bonus has none to lose. */
@@ -142,7 +144,7 @@ function listed(nodes: readonly TraceNode[], figures: (node: TraceNode) => Label
   });
   const { zh, en } = joined(first, '、', ', ');
   const more = nodes.length - SHOWN;
-  return more > 0 ? l(`${zh} 等 ${nodes.length} 项`, `${en} and ${more} more`) : l(zh, en);
+  return more > 0 ? l(`${zh}等 ${nodes.length} 项`, `${en} and ${more} more`) : l(zh, en);
 }
 const SHOWN = 12;
 

@@ -1,4 +1,5 @@
 /** Small words in two languages, and text made fit for a terminal. */
+import { cutTo } from './exact.js';
 import type { Label } from './kernel.js';
 
 /** Both languages of a text. */
@@ -19,11 +20,16 @@ export const grouped = ({ zh, en }: Label): Label => (/[＋－×÷]/.test(zh) ? 
 
 /** Digits that a reader takes in. */
 const DIGITS = 6;
+/** Text of a number that is short enough as it is: those digits, with a sign, a point and a little room. */
+const SHORT = DIGITS + 4;
 
-/** A number cut to the digits that a reader takes in, and marked where that changed it. */
+/** A number as a reader wants it: cut where it is long, and marked where that changed it. */
 export function shortened(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  if (Number.isSafeInteger(value)) return String(value);
+  const brief = cutTo(value, DIGITS);
   const text = String(value);
-  return text.length > DIGITS + 4 && Number.isFinite(value) ? `≈ ${Number(value.toPrecision(DIGITS))}` : text;
+  return Number(brief) === value ? brief : text.length <= SHORT ? text : `≈ ${brief}`;
 }
 
 /** An exact value as a reader wants it: a fraction or a long decimal with what it comes to. */
@@ -31,18 +37,19 @@ export function figured(exact: string | undefined): Label {
   if (exact === undefined) return l('?', '?');
   if (exact.endsWith('unbounded')) return exact.startsWith('-') ? l('无下限', 'unbounded below') : l('无上限', 'unbounded');
   const [above = '', below] = exact.split('/');
-  const value = below === undefined ? Number(above) : Number(above) / Number(below);
-  const isShort = below === undefined && exact.length <= DIGITS + 4;
-  if (isShort || !Number.isFinite(value)) return l(exact, exact);
-  const told = `${exact} ≈ ${Number(value.toPrecision(DIGITS))}`;
-  return l(told, told);
+  const isClear = below === undefined && (exact.length <= SHORT || !exact.includes('.'));
+  const value = Number(above) / Number(below ?? 1);
+  const brief = cutTo(value, DIGITS);
+  // Hundreds of digits are more than a number holds: they stand as they are.
+  if (isClear || brief === exact || !Number.isFinite(value) || value === 0) return l(exact, exact);
+  return l(`${exact} ≈ ${brief}`, `${exact} ≈ ${brief}`);
 }
 
 /** `1 point`, `2 points`: an English noun with its number. */
 export const plural = (count: number | string, noun: string): string => `${count} ${noun}${Math.abs(Number(count)) === 1 ? '' : 's'}`;
 
-/** Control, format and surrogate characters: they move cursors and turn text around, and no label needs them. */
-const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Control, format, line-breaking and surrogate characters: they move cursors and turn text around, and no label needs them. */
+const HARMFUL = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text with nothing in it that a terminal would obey. */
 export const harmless = (text: string): string => text.replace(HARMFUL, '?');

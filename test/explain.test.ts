@@ -223,7 +223,7 @@ const RULES: readonly Case[] = [
     'a band that deducts',
     bandScore(closed, { '>= 98': 0, '< 98': -0.5 }),
     { closed: 97 },
-    'c.a 办结率扣 0.5 分：办结率为 97，属“< 98”档，计 -0.5 分。',
+    'c.a 办结率扣 0.5 分：办结率为 97，属“< 98”档，扣 0.5 分。',
     'c.a Closing rate loses 0.5: Closing rate: 97, in band “< 98”, -0.5 points.',
   ],
   [
@@ -237,7 +237,7 @@ const RULES: readonly Case[] = [
     'a tier',
     rankTier(place, { '1-4': 0, '5-8': -0.3, '9-16': -0.6 }),
     { place: 6 },
-    'c.a 信访排名扣 0.3 分：信访排名第 6 名，属“5-8”名次段，计 -0.3 分。',
+    'c.a 信访排名扣 0.3 分：信访排名第 6 名，属“5-8”名次段，扣 0.3 分。',
     'c.a Rank by petitions loses 0.3: Rank by petitions: place 6, in tier “5-8”, -0.3 points.',
   ],
   [
@@ -309,7 +309,7 @@ const RULES: readonly Case[] = [
     'the worst of several',
     part(worstOf(award(0.4, supervised), award(0.3, excused))),
     { supervised: true, excused: true },
-    'c.a 分项得 0.3 分（满分 0.3 分）：取最低的一项“免予考核”。',
+    'c.a 分项得 0.3 分（满分 0.3 分）：取最低的一项“免予考核”，其余不计。',
     'c.a Part scores 0.3 of 0.3: the lowest counts, “Excused”; the others do not.',
   ],
   [
@@ -604,7 +604,7 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     { cases: 6, newsletters: 5 },
   ],
   [
-    '办结案件与报送通讯之差为 4，属“> 3”档，计 -1 分',
+    '办结案件与报送通讯之差为 4，属“> 3”档，扣 1 分',
     'the gap between Cases closed and Newsletters: 4, in band “> 3”, -1 point',
     bandScore(gap(cases, newsletters), { '<= 3': 0, '> 3': -1 }),
     { cases: 1, newsletters: 5 },
@@ -842,7 +842,7 @@ describe('a year of periods', () => {
     ['months', 'months 各月得 38.25 分（满分 90 分）：共 2 期，平均 42.5 分，权重 0.9。'],
     ['months.1', 'months.1 各月（第 1 期）得 0 分（满分 100 分）：按本期考核得分计，共 -10 分，留待结转，本期按 0 分计。'],
     ['months.2', 'months.2 各月（第 2 期）得 85 分（满分 100 分）：采用已知得分，上期结转 -10 分。'],
-    ['months.1/1', 'months.1/1 月度事项扣 10 分：从 100 分起，months.1/1.a（-110）。'],
+    ['months.1/1', 'months.1/1 月度事项得 -10 分（满分 100 分）：从 100 分起，months.1/1.a（-110）。'],
     ['year.management', 'year.management 检查得分得 8 分（满分 10 分）：检查得分为 80，按 10 × 80 ÷ 100 折算。'],
   ])('%s', (id, zh) => {
     expect(explain(annual, tree, id, 'zh')).toBe(zh);

@@ -193,14 +193,15 @@ interface Columns {
   readonly whyBegins: number | undefined;
 }
 
-/** Whether a text is the number, or the number cut to six digits and marked as such. */
+/** Whether a text is the number without an exponent, or the number cut to six digits and marked as such. */
 const tells = (text: string, value: number): boolean =>
-  text === String(value) || (text.startsWith('≈ ') && Number(text.slice(2)) === Number(value.toPrecision(6)));
+  (/^-?\d+(\.\d+)?$/.test(text) && Number(text) === value) ||
+  (text.startsWith('≈ ') && Number(text.slice(2)) === Number(value.toPrecision(6)));
 
 /** Where the columns of a line are, told by what must stand in them. */
 function columnsOf(line: string, name: string, node: TraceNode): Columns | undefined {
   if (!line.startsWith(name)) return undefined;
-  const [, gap = '', score = '', rest = ''] = /^( +)((?:≈ )?-?\d[\d.e+-]*)(.*)$/.exec(line.slice(name.length)) ?? [];
+  const [, gap = '', score = '', rest = ''] = /^( +)((?:≈ )?-?\d[\d.]*)(.*)$/.exec(line.slice(name.length)) ?? [];
   if (!tells(score, node.score) || gap.length < 2) return undefined;
   const scoreEnds = columns(name) + gap.length + score.length;
   const [, before = '', max = '', after = '', why = ''] = /^(?:( {2})(\/ (?:≈ )?[\d.]+))?( *)(.*)$/.exec(rest) ?? [];

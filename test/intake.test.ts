@@ -996,7 +996,7 @@ describe('the periods of a year', () => {
     ['a fact out of its domain', [good, good, { mark: 101, rate: 20 }], ['fact-domain', ['months', 2, 'mark'], '101']],
     ['an unknown fact', [good, { ...good, marc: 1 }, good], ['fact-unknown', ['months', 1, 'marc'], undefined]],
     ['a known score that is no number', [good, { knownScore: 'x' }, good], ['fact-kind', ['months', 1, 'knownScore'], '"x"']],
-    ['a known score and facts', [good, { ...good, knownScore: 70 }, good], ['fact-kind', ['months', 1, 'knownScore'], '70']],
+    ['a known score and facts', [good, { ...good, knownScore: 70 }, good], ['fact-unknown', ['months', 1, 'mark'], 'undefined']],
     [
       'an infinite known score',
       [good, { knownScore: Number.POSITIVE_INFINITY }, good],

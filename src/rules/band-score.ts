@@ -118,12 +118,15 @@ export const bandScoreRoom: RuleRoom<BandScore> = {
     const points = node.bands.find((priced) => priced.in === band)?.points ?? 0;
     return node.as === 'rankTier'
       ? l(
-          `${of.zh}第 ${measure.zh} 名，属“${band}”名次段，计 ${points} 分`,
+          `${of.zh}第 ${measure.zh} 名，属“${band}”名次段，${countedAs(points)}`,
           `${of.en}: place ${measure.en}, in tier “${band}”, ${plural(points, 'point')}`,
         )
       : l(
-          `${of.zh}为 ${measure.zh}，属“${band}”档，计 ${points} 分`,
+          `${of.zh}为 ${measure.zh}，属“${band}”档，${countedAs(points)}`,
           `${of.en}: ${measure.en}, in band “${band}”, ${plural(points, 'point')}`,
         );
   },
 };
+
+/** The points of a band in Chinese: counted (计), or taken off (扣). */
+const countedAs = (points: Amount): string => (String(points).startsWith('-') ? `扣 ${String(points).slice(1)} 分` : `计 ${points} 分`);

@@ -60,7 +60,7 @@ export const bestOfRoom: RuleRoom<BestOf> = {
     const taken = trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?');
     return node.which === 'highest'
       ? l(`取最高的一项“${taken.zh}”，其余不重复计`, `the highest counts, “${taken.en}”; the others do not`)
-      : l(`取最低的一项“${taken.zh}”`, `the lowest counts, “${taken.en}”; the others do not`);
+      : l(`取最低的一项“${taken.zh}”，其余不计`, `the lowest counts, “${taken.en}”; the others do not`);
   },
 };
 

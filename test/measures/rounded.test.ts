@@ -53,5 +53,5 @@ test.each([-1, 1.5, 21])('%s places are refused', (places) => {
 });
 
 test('in words', () => {
-  expect(inWords(rounded(a, 1))).toEqual({ zh: '甲（保留 1 位小数）', en: 'A (to 1 places)' });
+  expect(inWords(rounded(a, 1))).toEqual({ zh: '甲（保留 1 位小数）', en: 'A (to 1 place)' });
 });
