@@ -75,6 +75,8 @@ export interface Trace extends TraceNode {
   /** The grade of the total, where the rubric grades. */
   readonly grade: { readonly key: string; readonly label: Label; readonly in: string } | null;
   readonly consequences: readonly ConsequenceOf[];
+  /** How much of the maximum the source lets anyone compute. Present where rules are lost from it (截断). */
+  readonly computable?: number;
 }
 
 /** How to evaluate. */
@@ -117,6 +119,7 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
     rounding: laidOut.rounding,
     grade: trace.status === 'notApplicable' ? null : gradeOf(laidOut, exact, before),
     consequences,
+    ...(laidOut.computable === undefined ? {} : { computable: laidOut.computable }),
   };
 }
 

@@ -21,6 +21,7 @@ interface Line {
   readonly why: string;
 }
 
+const COMPUTABLE = { zh: '原文缺失，可计算的满分', en: 'The source is cut off; of the maximum can be computed' } as const;
 const GRADE = { zh: '等次', en: 'Grade' } as const;
 
 /**
@@ -53,5 +54,7 @@ export function formatTree(tree: Trace, { language, depth = Number.POSITIVE_INFI
     [padded(name, nameWidth), padded(score, scoreWidth, 'start'), padded(max, maxWidth), why].join('  ').trimEnd(),
   );
   const grade = tree.grade ? [harmless(`${GRADE[language]}: ${tree.grade.label[language]} (${tree.grade.in})`)] : [];
-  return [...printed, ...grade].join('\n');
+  const computable =
+    tree.computable === undefined ? [] : [`${COMPUTABLE[language]}: ${shortened(tree.computable)} / ${shortened(tree.max ?? 0)}`];
+  return [...printed, ...computable, ...grade].join('\n');
 }

@@ -74,7 +74,7 @@ export { average, sum } from './measures/sum.js';
 export { about, assessedBy, type Question, question, reading } from './readings.js';
 // Structure
 export { readRubric, rubric, weightedAnnual } from './rubrics.js';
-export { assessed, assessedDeduct } from './rules/assessed.js';
+export { assessed, assessedDeduct, truncated } from './rules/assessed.js';
 export { bandScore, rankTier } from './rules/band-score.js';
 export { bestOf, worstOf } from './rules/best-of.js';
 export { choiceScore } from './rules/choice-score.js';
@@ -89,6 +89,7 @@ export { capAt, earns, keeps, type Parts, type PoolLimits, pool } from './rules/
 export { factsSchema } from './schema.js';
 export { factSheet, type SheetEntry } from './sheet.js';
 export { type Clause, criterion } from './structure/criterion.js';
+export { definition } from './structure/definition.js';
 export { type Citation, type Discrepancy, discrepancy, ONE_DECIMAL, type Rubric, type RubricHead } from './structure/rubric.js';
 export { section } from './structure/section.js';
 export type { CarryOver, KnownScore, PeriodsSettings } from './structure/weighted-annual.js';

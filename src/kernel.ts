@@ -256,6 +256,8 @@ export interface RuleRoom<N> {
   readonly parts?: (node: N) => readonly Part[];
   /** Whether it never moves points, so that nobody has to say how many. */
   readonly silent?: true;
+  /** Whether the rule is lost from the source, so that nobody can compute its points. */
+  readonly lost?: (node: N) => boolean;
   /** What it does to the pool around it when its condition holds. */
   readonly effect?: Effect;
   /** Whether what the rules below it do to the pool around them goes through it. */

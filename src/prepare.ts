@@ -4,7 +4,7 @@
  */
 
 import type { Checked } from './check.js';
-import { type Amount, type Exact, exactOf, numberOf, ZERO } from './exact.js';
+import { type Amount, add, type Exact, exactOf, numberOf, signOf, subtract, ZERO } from './exact.js';
 import type { FactNode, NumberFact } from './facts.js';
 import { KaoheError } from './issues.js';
 import type { Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule, Statics } from './kernel.js';
@@ -42,6 +42,8 @@ export interface Prepared {
   /** The option taken of every reading, in the order of the rubric. */
   readonly taken: readonly ReadingTaken[];
   readonly rounding: Rounding;
+  /** How much of the maximum can be computed, where rules are lost from the source. */
+  readonly computable: number | undefined;
   /** Content hash of the rubric, readings and all. */
   readonly hash: string;
   /** Reads a number of the rubric; each is read once. */
@@ -77,9 +79,20 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
     questions,
     taken,
     rounding: root.rounding,
+    computable: computableOf(place),
     hash,
     amount,
   };
+}
+
+/** The maximum less what stands on rules that the source has lost; nothing to say where there are none. */
+function computableOf(root: Place): number | undefined {
+  const lost = (place: Place): Exact => {
+    const isLost = isScored(place.node) && scoredRoom(place.node.kind).lost?.(place.node) === true;
+    return isLost ? (place.max ?? ZERO) : place.below.reduce((total, below) => add(total, lost(below)), ZERO);
+  };
+  const missing = lost(root);
+  return signOf(missing) === 0 || root.max === null ? undefined : numberOf(subtract(root.max, missing));
 }
 
 interface Above {

@@ -8,6 +8,7 @@ import type { ConditionRoom, MeasureRoom, Readable, Rule, RuleRoom } from './ker
 import { type MeasureKinds, measureRooms } from './measures/index.js';
 import { type RuleKinds, ruleRooms } from './rules/index.js';
 import { type Criterion, criterionRoom } from './structure/criterion.js';
+import { type Definition, definitionRoom } from './structure/definition.js';
 import { type RubricNode, rubricRoom } from './structure/rubric.js';
 import { type Section, sectionRoom } from './structure/section.js';
 import {
@@ -23,6 +24,7 @@ import {
 interface ScoredKinds extends RuleKinds {
   readonly criterion: Criterion;
   readonly section: Section;
+  readonly definition: Definition;
   readonly rubric: RubricNode;
   readonly weightedAnnual: WeightedAnnual;
   readonly periods: Periods;
@@ -33,6 +35,7 @@ const scoredRooms: { readonly [K in keyof ScoredKinds]: RuleRoom<ScoredKinds[K]>
   ...ruleRooms,
   criterion: criterionRoom,
   section: sectionRoom,
+  definition: definitionRoom,
   rubric: rubricRoom,
   weightedAnnual: weightedAnnualRoom,
   periods: periodsRoom,

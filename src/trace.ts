@@ -3,10 +3,11 @@ import type { Label } from './kernel.js';
 
 /**
  * How a node came by its score. `vetoed`: a veto set it to zero. `exempt`: an exemption gave it its full marks.
- * `notApplicable`: it left score and maximum alike. `assessed`: a person gave the points. `passedOver`: another of the
+ * `notApplicable`: it left score and maximum alike. `assessed`: a person gave the points. `truncated`: so did a person, because
+ * the rule is lost from the source as it was found. `passedOver`: another of the
  * same ladder or best-of counted instead, so it is no part of the sum above it.
  */
-export type Status = 'scored' | 'assessed' | 'vetoed' | 'exempt' | 'notApplicable' | 'passedOver';
+export type Status = 'scored' | 'assessed' | 'truncated' | 'vetoed' | 'exempt' | 'notApplicable' | 'passedOver';
 
 /** What applied at a node, in figures. Texts are exact values, as {@link Exact} prints them. */
 export interface Applied {

@@ -11,6 +11,8 @@ export interface Assessed extends RuleFields {
   readonly kind: 'assessed';
   readonly effect: 'award' | 'deduct';
   readonly of: Measure;
+  /** Whether the source had a rule, and the copy at hand has lost it. */
+  readonly isTruncated?: true;
 }
 
 /**
@@ -35,22 +37,48 @@ export function assessedDeduct<U extends Use>(of: Numeric<string, U>): Rule<U> {
   return build<Assessed>({ kind: 'assessed', effect: 'deduct', of });
 }
 
+/**
+ * Points whose rule is lost from the source as it was found (截断). The maximum stands; the points are whatever a person who
+ * has the whole text gives. The trace marks them, and says how much of the total can be computed without them.
+ *
+ * @example
+ * truncated(points('closingRatePoints', '结案率得分', 'Points for the closing rate', { max: 5, nothing: 0 }))
+ * // Minhang 4.1
+ */
+export function truncated<U extends Use>(of: Numeric<string, U>): Rule<U> {
+  return build<Assessed>({ kind: 'assessed', as: 'truncated', effect: 'award', of, isTruncated: true });
+}
+
 export const assessedRoom: RuleRoom<Assessed> = {
-  schema: () => z.strictObject({ kind: z.literal('assessed'), effect: z.enum(['award', 'deduct']), of: measureSlot(), ...ruleFields() }),
+  schema: () =>
+    z.strictObject({
+      kind: z.literal('assessed'),
+      effect: z.enum(['award', 'deduct']),
+      of: measureSlot(),
+      isTruncated: z.exactOptional(z.literal(true)),
+      ...ruleFields(),
+    }),
   reads: (node) => [node.of],
   check: (node, check) => {
     const { low } = check.domain(node.of);
     if (node.effect === 'deduct' && (low === null || signOf(low) < 0)) check.fault({ code: 'units-may-be-negative' });
   },
+  lost: (node) => node.isTruncated === true,
   most: (node, statics) => (node.effect === 'deduct' ? ZERO : statics.domain(node.of).high),
   evaluate: (node, run) => {
     const given = bounded(node.of, run);
     const exact = node.effect === 'award' ? given : negate(given);
-    return { ...contributing(exact, { measure: textOf(given) }), status: 'assessed' };
+    return { ...contributing(exact, { measure: textOf(given) }), status: node.isTruncated ? 'truncated' : 'assessed' };
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
     const measure = figured(trace.applied?.measure);
+    if (node.isTruncated) {
+      return l(
+        `原文此处缺失，${of.zh}按所给 ${measure.zh} 分计`,
+        `the rule is lost from the source; ${of.en}: ${plural(measure.en, 'point')} as given`,
+      );
+    }
     return node.effect === 'award'
       ? l(`${of.zh}由考核人评定 ${measure.zh} 分`, `${of.en}: ${plural(measure.en, 'point')} given by the assessor`)
       : l(`${of.zh}由考核人酌情扣 ${measure.zh} 分`, `${of.en}: ${plural(measure.en, 'point')} deducted at the assessor's discretion`);

@@ -24,7 +24,7 @@ interface ScoringPool extends Limits {
 
 /** A criterion's own handle: it may stand in a section and nowhere else. */
 export interface Clause<out U extends Use = Use> {
-  readonly kind: 'criterion' | 'section';
+  readonly kind: 'criterion' | 'section' | 'definition';
   readonly '~role'?: 'clause';
   readonly '~uses'?: U;
 }

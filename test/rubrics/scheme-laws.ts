@@ -1,0 +1,124 @@
+/** What holds of every scheme, whatever it assesses: one call in its test file runs all of it. */
+import fc from 'fast-check';
+import { evaluate, explain, factSheet, formatTree, KaoheError, nodesOf, type Rubric, readRubric, type Trace, type TraceNode } from 'kaohe';
+import { describe, expect, test } from 'vitest';
+import { type Edges, type RandomFacts, randomFacts } from '../reference/random-facts.js';
+import { textOf as fractionText } from '../reference/rational.js';
+import { throughJson } from '../rule-helpers.js';
+
+/** The exact score of every clause by id, as an independent scorer finds them. */
+export type ReferenceScores = ReadonlyMap<string, { readonly n: bigint; readonly d: bigint }>;
+type Chosen = Readonly<Record<string, string>>;
+
+export interface Scheme {
+  readonly rubric: Rubric;
+  /** Where the clauses turn; see {@link Edges}. */
+  readonly edges?: Edges;
+  /** Scores facts without the library: every clause that is not numbered after a slash, and the root under the id `total`. */
+  readonly reference: (facts: RandomFacts, readings: Chosen) => ReferenceScores;
+  /** Every choice of readings to compare under, besides the chosen ones. */
+  readonly alternatives?: readonly Chosen[];
+  /** Random years to compare under each choice. */
+  readonly runs?: number;
+  /** The stated maximum of the total, without bonus, and of the bonus. */
+  readonly max: number;
+  readonly bonus?: number;
+  /** Headings whose parts do not come to the stated maximum, which the rubric acknowledges. */
+  readonly unequal?: readonly string[];
+}
+
+const isClause = ({ id }: TraceNode): boolean => !id.includes('/');
+
+/** Every clause on which the library and the reference do not agree. */
+export function differences({ rubric, reference }: Scheme, facts: RandomFacts, readings: Chosen = {}): readonly string[] {
+  const tree = evaluate(readRubric(throughJson(rubric)), facts, { readings });
+  const expected = reference(facts, readings);
+  const found = new Map([...nodesOf(tree)].map((node) => [node === tree ? 'total' : node.id, node]));
+  const ids = new Set([...expected.keys(), ...[...found].filter(([, node]) => isClause(node)).map(([id]) => id)]);
+  return [...ids].flatMap((id) => {
+    const [library, scorer] = [found.get(id)?.exact, expected.get(id)];
+    const told = scorer === undefined ? undefined : fractionText(scorer);
+    return library === told ? [] : [`${id}: the library has ${library}, the reference ${told}`];
+  });
+}
+
+/** Headings whose parts do not come to what the heading states. A bonus stands apart. */
+export function unequalIn(tree: Trace): readonly string[] {
+  const cents = (points: number): number => Math.round(points * 1000);
+  return [...nodesOf(tree)].flatMap(({ id, kind, max, children = [] }) => {
+    if ((kind !== 'section' && kind !== 'rubric') || max === null) return [];
+    const below = children.filter(({ bonus }) => bonus !== true).reduce((total, child) => total + cents(child.max ?? 0), 0);
+    return below === cents(max) ? [] : [id];
+  });
+}
+
+/** Runs what every scheme must hold to. */
+export function schemeLaws(scheme: Scheme): void {
+  const { rubric, edges = {}, alternatives = [], runs = 200, max, bonus = 0, unequal = [] } = scheme;
+  const facts = randomFacts(rubric, edges);
+  const [some] = fc.sample(facts, { numRuns: 1, seed: 7 });
+  if (!some) throw new Error('no facts');
+  const tree = evaluate(readRubric(rubric), some);
+
+  test('its maxima are those of the source', () => {
+    expect(tree.max).toBe(max);
+    const bonuses = (tree.children ?? []).filter((node) => node.bonus === true).reduce((total, node) => total + (node.max ?? 0), 0);
+    expect(bonuses).toBe(bonus);
+    expect(unequalIn(tree)).toEqual(unequal);
+  });
+
+  test.each([{}, ...alternatives])('agrees with the reference scorer under %j', (readings) => {
+    fc.assert(
+      fc.property(facts, (year) => {
+        const found = differences(scheme, year, readings);
+        if (found.length > 0) throw new Error(`${JSON.stringify(readings)} ${JSON.stringify(year)}\n${found.join('\n')}`);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('scores the same after a trip through JSON, and never changes the facts', () => {
+    fc.assert(
+      fc.property(facts, (year) => {
+        const before = JSON.stringify(year);
+        const one = evaluate(readRubric(rubric), year);
+        expect(throughJson(one)).toEqual(throughJson(evaluate(readRubric(throughJson(rubric)), year)));
+        expect(JSON.stringify(year)).toBe(before);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('every clause explains itself in both languages', () => {
+    fc.assert(
+      fc.property(facts, (year) => {
+        const scored = evaluate(readRubric(rubric), year);
+        for (const { id } of nodesOf(scored)) {
+          for (const language of ['zh', 'en'] as const) {
+            const sentence = explain(rubric, scored, id, language);
+            expect(sentence).not.toMatch(/undefined|NaN|\[object|\?/);
+          }
+        }
+        expect(formatTree(scored, { language: 'zh', rubric }).split('\n').length).toBeGreaterThan(1);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  describe('its facts', () => {
+    test('are each used by a clause, and every clause that reads one says so', () => {
+      const sheet = factSheet(rubric);
+      expect(sheet.length).toBeGreaterThan(0);
+      expect(sheet.filter(({ clauses, alternative }) => clauses.length === 0 && !alternative).map(({ key }) => key)).toEqual([]);
+    });
+    test('that are missing are all told at once', () => {
+      let told: readonly unknown[] = [];
+      try {
+        evaluate(readRubric(rubric), {});
+      } catch (error) {
+        if (error instanceof KaoheError) told = error.issues;
+      }
+      expect(told).toHaveLength(factSheet(rubric).filter(({ alternative }) => !alternative).length);
+    });
+  });
+}
