@@ -10,7 +10,7 @@ import { type IssueDetails, KaoheError, shown } from './issues.js';
 import type { Check, Domain, Effect, Label, Part, Readable, Rule, Schema, Statics } from './kernel.js';
 import { checkReadings, choicesToCheck, ENOUGH, questionsIn } from './questions.js';
 import { type Choices, type Question, type Resolver, resolverOf } from './readings.js';
-import { conditionRoom, factsBelow, isCondition, isMeasure, isRule, isScored, measureRoom, scoredRoom } from './rooms.js';
+import { conditionRoom, factsBelow, factsRead, isCondition, isMeasure, isRule, isScored, measureRoom, scoredRoom } from './rooms.js';
 import { faultsOf } from './schema-faults.js';
 import { l } from './words.js';
 
@@ -100,6 +100,14 @@ function walker() {
     const sound = room.children().map((child) => visit(child.node, child.role, { ...here, list: child.list ?? at.list }));
     // A room may count on its children being sound.
     if (!sound.every(Boolean)) return;
+    if (isFact(node) && restsOnCohort(node)) {
+      fault({
+        code: 'fact-declared',
+        name: node.key,
+        label: node.label,
+        expected: l('全体数据不能再由全体数据得出', 'a figure of the cohort rests on another'),
+      });
+    }
     try {
       room.check({ ...context, fault });
     } catch (error) {
@@ -150,6 +158,12 @@ function repeatedIds(root: Rule): readonly IssueDetails[] {
   visit(root, '', {});
   return faults;
 }
+
+/** Whether a figure of a cohort is made from another one, which nobody could find first. */
+const restsOnCohort = (fact: FactNode): boolean =>
+  'cohort' in fact &&
+  fact.cohort !== undefined &&
+  factsRead([fact.cohort.of]).some((made) => 'cohort' in made && made.cohort !== undefined);
 
 /** Whether a rule may do something to the pool around it: itself, or through what lets it pass. */
 function mayHave(effect: Effect, rule: Rule): boolean {

@@ -32,6 +32,13 @@ export const numberSchema = (): Schema<NumberFact> =>
     nothing: z.exactOptional(amount()),
     partOf: z.exactOptional(measureSlot()),
     ties: z.exactOptional(z.enum(['shared', 'sharedLow', 'dense', 'listed'])),
+    cohort: z.exactOptional(
+      z.strictObject({
+        figure: z.enum(['rank', 'mean', 'sum']),
+        of: measureSlot(),
+        order: z.exactOptional(z.enum(['highest', 'lowest'])),
+      }),
+    ),
   });
 
 export const listSchema = (): Schema<ListFact> =>
@@ -73,7 +80,7 @@ export const domainOf = (fact: NumberFact): Domain => ({
   unbounded: false,
 });
 
-const inside = (value: Exact, { low, high, whole }: Domain): boolean =>
+export const inside = (value: Exact, { low, high, whole }: Domain): boolean =>
   (low === null || compare(value, low) >= 0) && (high === null || compare(value, high) <= 0) && (!whole || isWhole(value));
 
 /** What an author can get wrong in a declaration. */
@@ -106,6 +113,13 @@ export function checkFact(fact: FactNode, check: Check): void {
       if (domain.low && domain.high && compare(domain.low, domain.high) > 0) fault('取值范围为空', 'its domain is empty');
       if (fact.kind === 'rank' && (fact.max === null || fact.ties === undefined))
         fault('名次须说明总数与并列办法', 'a rank needs its field and its ties');
+      const { cohort } = fact;
+      if (cohort && (cohort.figure === 'rank') !== (fact.kind === 'rank'))
+        fault('名次与来源不符', 'a rank comes from ranking, and nothing else does');
+      if (cohort && (cohort.figure === 'rank') !== (cohort.order !== undefined))
+        fault('排名须说明次序', 'a ranking says its order, and nothing else does');
+      if (cohort && (fact.list !== undefined || fact.nothing !== undefined))
+        fault('全体数据不能在列表中，也没有默认值', 'a figure of the cohort is no field, and has no default');
       const nothing = fact.nothing === undefined ? undefined : exactOf(fact.nothing);
       if (nothing && !inside(nothing, domain)) fault('默认值不在取值范围内', 'its default is outside its domain');
     }

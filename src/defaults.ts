@@ -1,7 +1,8 @@
 /** Fills in what was declared to have a "nothing happened". Only on request, and never without saying so. */
-import type { FactsOf, GivenFactsOf } from './evaluate.js';
+import type { FactsOf, GivenFactsOf, GivenUnitFactsOf, UnitFactsOf } from './evaluate.js';
 import { fail, shown } from './issues.js';
 import { prepared } from './library.js';
+import { forUnits, type Prepared } from './prepare.js';
 import { settledFields } from './settle.js';
 import type { Rubric } from './structure/rubric.js';
 
@@ -22,7 +23,25 @@ export interface Filled<F> {
  * evaluate(jingan2022, facts, { assumed });
  */
 export function withDefaults<R extends Rubric>(rubric: R, given: NoInfer<GivenFactsOf<R>>): Filled<FactsOf<R>> {
-  const { needed } = prepared(rubric, undefined);
+  const { facts, assumed } = filled(prepared(rubric, undefined), given);
+  // Every defaulted key is there now, which is what tells FactsOf from GivenFactsOf.
+  return { facts: facts as FactsOf<R>, assumed };
+}
+
+/**
+ * The same for one unit of a cohort, which supplies what the figures of the cohort are made from.
+ *
+ * @throws KaoheError when the facts are not an object, or cannot be looked at.
+ * @example
+ * evaluateCohort(minhang2011, towns.map(({ unit, given }) => ({ unit, ...withUnitDefaults(minhang2011, given) })));
+ */
+export function withUnitDefaults<R extends Rubric>(rubric: R, given: NoInfer<GivenUnitFactsOf<R>>): Filled<UnitFactsOf<R>> {
+  const { facts, assumed } = filled(forUnits(prepared(rubric, undefined)), given);
+  // As above, for a unit.
+  return { facts: facts as UnitFactsOf<R>, assumed };
+}
+
+function filled({ needed }: Prepared, given: unknown): Filled<Readonly<Record<string, unknown>>> {
   const facts = settledFields(given) ?? fail({ code: 'facts-shape', received: shown(given) });
   const assumed: string[] = [];
   for (const { key, nothing } of needed) {
@@ -30,6 +49,5 @@ export function withDefaults<R extends Rubric>(rubric: R, given: NoInfer<GivenFa
     facts[key] = nothing;
     assumed.push(key);
   }
-  // Every defaulted key is there now, which is what tells FactsOf from GivenFactsOf.
-  return { facts: facts as FactsOf<R>, assumed };
+  return { facts, assumed };
 }

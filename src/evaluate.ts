@@ -4,10 +4,12 @@ import { type Exact, numberOf, type RoundingMode, round, TooManyDigits, textOf, 
 import { type Intake, readFacts, type Warning } from './intake.js';
 import { fail, type IssueDetails, KaoheError, shown } from './issues.js';
 import {
+  type CohortUse,
   contributing,
   type Element,
   type FactUse,
   type Label,
+  type Measure,
   type Outcome,
   type Place,
   type ReadingTaken,
@@ -31,7 +33,9 @@ type FactUses<R> = Extract<UsesOf<R>, FactUse>;
 type Takes<U extends FactUse> = { readonly [F in U as F['key']]: F['take'] };
 /** One mapped type merges all uses of a key: the value must satisfy every one of them. */
 type Values<M> = { readonly [K in keyof M]: M[K] extends (value: infer V) => void ? V : never };
-type Needing<R, N> = Extract<FactUses<R>, { readonly need: N }>;
+type Needing<U, N> = Extract<U, { readonly need: N }>;
+type Owed<U extends FactUse> = Values<Takes<Needing<U, 'required' | 'defaulted'>>> & Partial<Values<Takes<Needing<U, 'alternative'>>>>;
+type Usual<U extends FactUse> = Values<Takes<Needing<U, 'required'>>> & Partial<Values<Takes<Needing<U, 'defaulted' | 'alternative'>>>>;
 
 /**
  * The facts that a rubric asks for, by key. Facts that only an alternative reading asks for are optional.
@@ -39,10 +43,25 @@ type Needing<R, N> = Extract<FactUses<R>, { readonly need: N }>;
  * @example
  * export interface Jingan2022Facts extends FactsOf<typeof jingan2022> {}
  */
-export type FactsOf<R> = Values<Takes<Needing<R, 'required' | 'defaulted'>>> & Partial<Values<Takes<Needing<R, 'alternative'>>>>;
+export type FactsOf<R> = Owed<FactUses<R>>;
 
 /** The same, before defaults are filled in: facts with a "nothing happened" may be left out. */
-export type GivenFactsOf<R> = Values<Takes<Needing<R, 'required'>>> & Partial<Values<Takes<Needing<R, 'defaulted' | 'alternative'>>>>;
+export type GivenFactsOf<R> = Usual<FactUses<R>>;
+
+type CohortUses<R> = Extract<UsesOf<R>, CohortUse>;
+type UnitUses<R> = Exclude<FactUses<R>, { readonly key: CohortUses<R>['derived'] }> | CohortUses<R>['from'];
+
+/**
+ * What one unit of a cohort supplies: everything that {@link FactsOf} asks for, but for the figures of the whole cohort
+ * (ranks, means, sums) what they are made from.
+ *
+ * @example
+ * export interface MinhangUnitFacts extends UnitFactsOf<typeof minhang2011> {}
+ */
+export type UnitFactsOf<R> = Owed<UnitUses<R>>;
+
+/** The same, before defaults are filled in. */
+export type GivenUnitFactsOf<R> = Usual<UnitUses<R>>;
 
 /** The readings of a rubric that can be switched, and to what. */
 export type ReadingsOf<R> = [Extract<UsesOf<R>, ReadingUse>] extends [never]
@@ -77,6 +96,21 @@ export interface Trace extends TraceNode {
   readonly consequences: readonly ConsequenceOf[];
   /** How much of the maximum the source lets anyone compute. Present where rules are lost from it (截断). */
   readonly computable?: number;
+  /** The figures of the whole cohort that it was scored with. Present where `evaluateCohort` found them. */
+  readonly cohort?: readonly CohortFigure[];
+}
+
+/** One figure of a cohort: a unit's rank in it, or the mean or sum of all units. */
+export interface CohortFigure {
+  readonly fact: string;
+  readonly label: Label;
+  readonly figure: 'rank' | 'mean' | 'sum';
+  /** In full, as text. */
+  readonly exact: string;
+  /** How many units it was made from; those without data are not among them. */
+  readonly units: number;
+  /** For a rank: how many units share it. */
+  readonly shared?: number;
 }
 
 /** How to evaluate. */
@@ -101,14 +135,20 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
   const { readings, assumed } = options === undefined ? NO_OPTIONS : optionsIn(options);
   const laidOut = prepared(rubric, readings);
   const intake = readFacts(laidOut, facts);
-  const { snapshot, warnings } = intake;
+  const { snapshot } = intake;
   const faults = [...intake.faults, ...assumptionFaults(laidOut, snapshot, assumed)];
   if (faults.length > 0) throw new KaoheError(faults);
+  return scoreFacts(laidOut, intake, assumed).tree;
+}
 
+/** Scores facts that have been read. */
+export function scoreFacts(laidOut: Prepared, intake: Intake, assumed: readonly string[]): { readonly tree: Trace; readonly exact: Exact } {
+  const { snapshot, warnings } = intake;
+  const faults: IssueDetails[] = [];
   const consequences: ConsequenceOf[] = [];
   const { exact, before, trace } = runOver(laidOut, intake, faults, consequences).score(laidOut.place);
   if (faults.length > 0) throw new KaoheError(faults);
-  return {
+  const tree: Trace = {
     schema: 'kaohe.trace/1',
     ...trace,
     rubric: { id: laidOut.root.id, title: laidOut.root.title, hash: laidOut.hash },
@@ -121,10 +161,26 @@ export function evaluate<R extends Rubric>(rubric: R, facts: NoInfer<FactsOf<R>>
     consequences,
     ...(laidOut.computable === undefined ? {} : { computable: laidOut.computable }),
   };
+  return { tree, exact };
+}
+
+/** A measure of facts that have been read, and what is wrong where it cannot be found. */
+export function measured(
+  laidOut: Prepared,
+  intake: Intake,
+  measure: Measure,
+): { readonly value: Exact; readonly faults: readonly IssueDetails[] } {
+  const faults: IssueDetails[] = [];
+  try {
+    return { value: runOver(laidOut, intake, faults, []).measure(measure), faults };
+  } catch (error) {
+    if (!(error instanceof TooManyDigits)) throw error;
+    return { value: ZERO, faults: [{ code: 'value-digits' }] };
+  }
 }
 
 /** The options as a stranger may have written them. */
-function optionsIn(given: unknown): { readonly readings: unknown; readonly assumed: readonly string[] } {
+export function optionsIn(given: unknown): { readonly readings: unknown; readonly assumed: readonly string[] } {
   const options = copyPlain(given);
   if (typeof options !== 'object' || options === null || Array.isArray(options))
     return fail({ code: 'options-shape', received: shown(options) });
@@ -137,7 +193,7 @@ function optionsIn(given: unknown): { readonly readings: unknown; readonly assum
 const NO_OPTIONS = Object.freeze({ readings: undefined, assumed: Object.freeze([]) });
 
 /** What is listed as assumed must be what the fact is when nothing happened. */
-function assumptionFaults(
+export function assumptionFaults(
   { known, usedBy }: Prepared,
   snapshot: Readonly<Record<string, unknown>>,
   assumed: readonly string[],

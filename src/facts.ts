@@ -5,7 +5,7 @@
  */
 import type { Amount } from './exact.js';
 import type { Condition, FactUse, Label, Literal, Measure, Typed, Use, UsesOf } from './kernel.js';
-import { PERCENT, PLACE, POINTS, type Unit, unitLabel } from './units.js';
+import { PERCENT, POINTS, type Unit, unitLabel } from './units.js';
 
 // ---------------------------------------------------------------------------------------------------------------
 // What a caller writes as a value
@@ -49,7 +49,21 @@ export interface NumberFact extends FactFields {
   readonly partOf?: Measure;
   /** For a rank: how units with equal figures are ranked. */
   readonly ties?: TiePolicy;
+  /** Where a figure of the whole cohort comes from. One unit is given the figure; a cohort is given what it is made from. */
+  readonly cohort?: CohortSource;
 }
+
+/** How the figures of all units of a cohort make one: their rank, their mean or their sum. */
+export interface CohortSource {
+  readonly figure: 'rank' | 'mean' | 'sum';
+  /** What each unit supplies. */
+  readonly of: Measure;
+  /** For a rank: which figure comes first. */
+  readonly order?: RankOrder;
+}
+
+/** Which figure comes first in a ranking. */
+export type RankOrder = 'highest' | 'lowest';
 
 /**
  * How equal units are ranked. `shared`: they share the better place and the next is skipped (1224); `sharedLow`: they
@@ -142,10 +156,10 @@ interface Nothing<V> {
 }
 type NeedOf<O> = O extends { readonly nothing: boolean | Amount | readonly [] } ? 'defaulted' : 'required';
 
-const optional = <K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } =>
+export const optional = <K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
 
-const labelled = (zh: string, en: string): Label => Object.freeze({ zh, en });
+export const labelled = (zh: string, en: string): Label => Object.freeze({ zh, en });
 
 // ---------------------------------------------------------------------------------------------------------------
 // Builders
@@ -190,7 +204,8 @@ export interface CountOptions extends NumberOptions {
 }
 type WholeUses<O> = O extends { readonly partOf: infer W } ? UsesOf<W> : never;
 
-function numeric<K extends string>(
+/** The node of a numeric fact, whose kind, domain and extras its builder says. */
+export function numeric<K extends string>(
   kind: NumberKind,
   key: K,
   unit: Label,
@@ -275,23 +290,6 @@ export function quantity<K extends string, const O extends NumberOptions = objec
 ): Numeric<K, FactUse<K, NumberInput, NeedOf<O>>> {
   const { min = 0, max = null, nothing }: NumberOptions = options ?? {};
   return numeric('quantity', key, unitLabel(unit), labelled(zh, en), min, max, optional('nothing', nothing));
-}
-
-/**
- * A place in a ranking of `of` units, first place 1.
- *
- * @param options.ties how units with equal figures are ranked; the one who ranks must know.
- * @example
- * rank('repeatPetitionRank', '重复信访率排名', 'Rank by repeated petitions, lowest first', { of: 16, ties: 'shared' })
- * // Jing'an 6.1.3.c
- */
-export function rank<K extends string>(
-  key: K & Literal<K>,
-  zh: string,
-  en: string,
-  options: { readonly of: number; readonly ties: TiePolicy },
-): Numeric<K, FactUse<K, NumberInput, 'required'>> {
-  return numeric('rank', key, PLACE, labelled(zh, en), 1, options.of, { ties: options.ties });
 }
 
 /**

@@ -2,23 +2,34 @@
 
 // Rules
 export type { Bands, Interval, Tiers } from './bands.js';
+// Scoring and what comes of it
+export {
+  type Cohort,
+  type CohortOptions,
+  type CohortUnit,
+  evaluateCohort,
+  type Standing,
+} from './cohort.js';
+// Facts
+export { cohortMean, cohortSum, rank } from './cohort-facts.js';
 // Conditions
 export { all, always, any, atLeast, atMost, equals, every, is, lessThan, moreThan, not, some } from './conditions.js';
-// Scoring and what comes of it
-export { type Filled, withDefaults } from './defaults.js';
+export { type Filled, withDefaults, withUnitDefaults } from './defaults.js';
 export {
+  type CohortFigure,
   type ConsequenceOf,
   type EvaluateOptions,
   evaluate,
   type FactsOf,
   type GivenFactsOf,
+  type GivenUnitFactsOf,
   type ReadingsOf,
   type Trace,
+  type UnitFactsOf,
 } from './evaluate.js';
 // Types that the above speak of
 export type { Amount, RoundingMode } from './exact.js';
 export { explain } from './explain.js';
-// Facts
 export {
   type Choice,
   type CountOptions,
@@ -37,7 +48,7 @@ export {
   percent,
   points,
   quantity,
-  rank,
+  type RankOrder,
   series,
   type TiePolicy,
   tally,
@@ -61,6 +72,7 @@ export type {
   Use,
   UsesOf,
 } from './kernel.js';
+export { leagueTable } from './league.js';
 // Measures
 export { above, below, difference, gap } from './measures/difference.js';
 export { greatestOf, leastOf } from './measures/extreme.js';

@@ -15,6 +15,8 @@ export interface IssueDetails {
   readonly expected?: Label;
   /** What came, as text. */
   readonly received?: string;
+  /** The unit of a cohort whose facts they are. */
+  readonly unit?: string;
   /** The nearest thing that exists, for "did you mean". */
   readonly near?: string;
   /** The thing that the message is about, where it is not a fact: an interval, a reading, a key. */
@@ -39,10 +41,13 @@ export function issueOf(given: IssueDetails): Issue {
     ...details,
     path: details.path ?? [],
     clauses: details.clauses ?? [],
-    message: template.message(details),
+    message: inUnit(details.unit, template.message(details)),
     hint: template.hint?.(details),
   });
 }
+
+const inUnit = (unit: string | undefined, { zh, en }: Label): Label =>
+  unit === undefined ? { zh, en } : { zh: `${unit}：${zh}`, en: `${unit}: ${en}` };
 
 /** What a stranger wrote, short and with nothing in it that a terminal would obey. */
 function clean(details: IssueDetails): IssueDetails {
@@ -51,13 +56,14 @@ function clean(details: IssueDetails): IssueDetails {
     return harmlessText.length > LONGEST ? `${Array.from(harmlessText).slice(0, LONGEST).join('')}…` : harmlessText;
   };
   const step = (one: string | number): string | number => (typeof one === 'number' ? one : short(one));
-  const { path, clauses, fact, received, near, name } = details;
+  const { path, clauses, fact, received, unit, near, name } = details;
   return {
     ...details,
     ...(path === undefined ? {} : { path: path.map(step) }),
     ...(clauses === undefined ? {} : { clauses: clauses.map(short) }),
     ...(fact === undefined ? {} : { fact: short(fact) }),
     ...(received === undefined ? {} : { received: short(received) }),
+    ...(unit === undefined ? {} : { unit: short(unit) }),
     ...(near === undefined ? {} : { near: short(near) }),
     ...(name === undefined ? {} : { name: short(name) }),
   };

@@ -38,7 +38,13 @@ export interface ReadingUse<out I extends string = string, out O extends string 
   readonly option: O;
 }
 
-export type Use = FactUse | ReadingUse;
+/** One use of a figure that a cohort's figures are made into (a rank, a mean), and the uses of what it is made from. */
+export interface CohortUse<out K extends string = string, out F extends FactUse = FactUse> {
+  readonly derived: K;
+  readonly from: F;
+}
+
+export type Use = FactUse | ReadingUse | CohortUse;
 
 /** Anything whose uses the compiler follows up to the root. The property never exists. */
 export interface Typed<out U extends Use = Use> {

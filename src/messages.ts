@@ -53,6 +53,27 @@ export const TEMPLATES = {
     hint: nearHint,
   },
   'fact-subset': factFault('部分大于整体', 'a part larger than its whole'),
+  'cohort-shape': {
+    message: (d) =>
+      l(
+        `各单位应为一个列表（{ unit, facts }），收到 ${received(d)}`,
+        `the units must be a list of { unit, facts }; received ${received(d)}`,
+      ),
+    hint: () => l('没有数据的单位写 facts: null。', 'A unit without data has facts: null.'),
+  },
+  'cohort-unit-twice': {
+    message: () => l('这个单位出现了两次', 'this unit is there twice'),
+    hint: () => l('每个单位只列一次。', 'List every unit once.'),
+  },
+  'cohort-empty': {
+    message: (d) => l(`没有一个单位有数据，无法得出 ${factIn('zh', d)}`, `no unit has data, so ${factIn('en', d)} cannot be found`),
+    hint: () => l('至少要有一个单位有数据。', 'At least one unit must have data.'),
+  },
+  'cohort-derived': {
+    message: (d) =>
+      l(`${factIn('zh', d)}：由全体单位的数据得出，不能填报`, `${factIn('en', d)}: found from all units; it is not to be given`),
+    hint: () => l('删去它；单独给一个单位计分时才填。', 'Remove it; it is given only where one unit is scored alone.'),
+  },
   'list-short': factFault('项数太少', 'too few elements'),
   'list-long': factFault('项数太多', 'too many elements'),
   'fact-unreadable': {

@@ -5,7 +5,7 @@
 
 import type { Checked } from './check.js';
 import { type Amount, add, type Exact, exactOf, numberOf, signOf, subtract, ZERO } from './exact.js';
-import type { FactNode, NumberFact } from './facts.js';
+import type { CohortSource, FactNode, NumberFact } from './facts.js';
 import { KaoheError } from './issues.js';
 import type { Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule, Statics } from './kernel.js';
 import type { Choices, Question, Resolver } from './readings.js';
@@ -31,6 +31,8 @@ export interface Prepared {
   readonly needed: readonly FactNode[];
   /** The facts that only another choice asks for. */
   readonly spare: readonly FactNode[];
+  /** The facts among those needed that a cohort's figures make, and what each is made from. */
+  readonly derived: readonly Derived[];
   /** The facts that count a subset of another. */
   readonly subsets: readonly (NumberFact & { readonly partOf: Measure })[];
   /** Every fact that some choice asks for. */
@@ -73,6 +75,7 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
     picked: resolver.picked,
     needed,
     spare: [...facts.values()].filter(({ key }) => !layer.usedBy.has(key)),
+    derived: needed.flatMap(derivedFrom),
     subsets: [...facts.values()].filter(isSubset),
     known: facts,
     usedBy: layer.usedBy,
@@ -224,6 +227,16 @@ function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSetti
 const domainOf = (measure: Measure, statics: Statics): Domain =>
   isMeasure(measure) ? measureRoom(measure.kind).domain(measure, statics) : { low: null, high: null, whole: false, unbounded: false };
 
+/** A figure of the whole cohort, and the facts of each unit that it is made from. */
+export interface Derived {
+  readonly fact: NumberFact;
+  readonly source: CohortSource;
+  readonly madeFrom: readonly FactNode[];
+}
+
+const derivedFrom = (fact: FactNode): readonly Derived[] =>
+  'cohort' in fact && fact.cohort !== undefined ? [{ fact, source: fact.cohort, madeFrom: factsRead([fact.cohort.of]) }] : [];
+
 const isSubset = (fact: FactNode): fact is NumberFact & { readonly partOf: Measure } => 'partOf' in fact && fact.partOf !== undefined;
 
 /** The level of rounding that a heading stands at. */
@@ -256,3 +269,11 @@ function reader(): (written: Amount) => Exact {
   };
 }
 const TENTHS = 2000;
+
+/** The same rubric as a cohort asks each unit for its facts: what the figures of the cohort are made from instead of the figures themselves. */
+export function forUnits(laidOut: Prepared): Prepared {
+  const derived = new Set(laidOut.derived.map(({ fact }) => fact.key));
+  const madeFrom = laidOut.derived.flatMap((one) => one.madeFrom);
+  const needed = new Map([...laidOut.needed, ...madeFrom].flatMap((fact) => (derived.has(fact.key) ? [] : [[fact.key, fact]])));
+  return { ...laidOut, needed: [...needed.values()], spare: [...laidOut.known.values()].filter(({ key }) => !needed.has(key)) };
+}

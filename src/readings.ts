@@ -3,7 +3,7 @@
  * options are picked by one generic walk over the data before anything is scored, so no room ever sees a reading.
  */
 import * as z from 'zod/mini';
-import type { Condition, FactUse, Label, Literal, Measure, ReadingUse, ReadValue, Rule, Schema, Use, UsesOf } from './kernel.js';
+import type { CohortUse, Condition, FactUse, Label, Literal, Measure, ReadingUse, ReadValue, Rule, Schema, Use, UsesOf } from './kernel.js';
 import { key, label, text } from './wire.js';
 import { l } from './words.js';
 
@@ -66,7 +66,12 @@ export function question<I extends string, O extends string, C extends O>(
 }
 
 /** The same fact, asked for only by a reading that is not the chosen one. */
-type Alternative<U> = U extends FactUse<infer K, infer V> ? FactUse<K, V, 'alternative'> : U;
+type Alternative<U> =
+  U extends FactUse<infer K, infer V>
+    ? FactUse<K, V, 'alternative'>
+    : U extends CohortUse<infer K, infer F>
+      ? CohortUse<K, Extract<Alternative<F>, FactUse>>
+      : U;
 
 type Uses<V, C extends PropertyKey, I extends string> =
   | UsesOf<V[C & keyof V]>

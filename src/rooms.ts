@@ -71,9 +71,9 @@ export function factsRead(reads: readonly Readable[], wholes = true): readonly F
   const visit = (node: Readable): void => {
     if (isFact(node)) {
       if (!('list' in node && node.list !== undefined)) found.set(node.key, node);
-      if (!wholes) return;
-    }
-    if (isMeasure(node)) for (const read of measureRoom(node.kind).reads(node)) visit(read);
+      // What a figure of a cohort is made from is no business of one unit's score.
+      if (wholes && 'partOf' in node && node.partOf) visit(node.partOf);
+    } else if (isMeasure(node)) for (const read of measureRoom(node.kind).reads(node)) visit(read);
     else if (isCondition(node)) for (const read of conditionRoom(node.kind).reads(node)) visit(read);
   };
   for (const read of reads) visit(read);

@@ -21,7 +21,12 @@ export interface SheetEntry {
   readonly nothing: unknown;
   /** Whether only a reading that is not the chosen one asks for it. */
   readonly alternative: boolean;
-  /** The clauses that use it. */
+  /**
+   * `figure`: a figure of the whole cohort, given where one unit is scored alone, and found by `evaluateCohort`. `source`:
+   * what such a figure is made from, given by each unit of a cohort only. `null`: neither.
+   */
+  readonly cohort: 'figure' | 'source' | null;
+  /** The clauses that use it, or the figure made from it. */
   readonly clauses: readonly string[];
   /** The place for the value. */
   readonly value: null;
@@ -29,7 +34,7 @@ export interface SheetEntry {
 
 /**
  * The blank facts of a rubric in the order of its clauses, with labels, units, domains, defaults and the clauses that use
- * them; facts that only an alternative reading asks for come last.
+ * them; what figures of a cohort are made from comes after these, and facts that only an alternative reading asks for last.
  *
  * @example
  * factSheet(jingan2022)[0]; // { key: 'majorEventsSupported', kind: 'flag', clauses: ['1.1.1.a'], … }
@@ -37,9 +42,18 @@ export interface SheetEntry {
 export function factSheet(rubric: Rubric): readonly SheetEntry[] {
   const usual = prepared(rubric, undefined);
   const needed = usual.needed.map((fact) => entryOf(fact, false, usual.usedBy.get(fact.key) ?? []));
+  const sources = new Map(
+    usual.derived.flatMap(({ fact, madeFrom }) =>
+      madeFrom.flatMap((made) => (usual.usedBy.has(made.key) ? [] : [[made.key, { made, clauses: usual.usedBy.get(fact.key) ?? [] }]])),
+    ),
+  );
   const uses = alternativeUses(rubric);
-  const others = [...usual.known.values()].filter(({ key }) => !usual.usedBy.has(key));
-  return [...needed, ...others.map((fact) => entryOf(fact, true, uses.get(fact.key) ?? []))];
+  const others = [...usual.known.values()].filter(({ key }) => !usual.usedBy.has(key) && !sources.has(key));
+  return [
+    ...needed,
+    ...[...sources.values()].map(({ made, clauses }) => ({ ...entryOf(made, false, clauses), cohort: 'source' as const })),
+    ...others.map((fact) => entryOf(fact, true, uses.get(fact.key) ?? [])),
+  ];
 }
 
 /** The clauses that use each fact under some reading that is not the chosen one. */
@@ -70,6 +84,7 @@ function entryOf(fact: FactNode | FieldFact, alternative: boolean, clauses: read
     fields: fieldsOf(fact, alternative),
     nothing: fact.nothing ?? null,
     alternative,
+    cohort: 'cohort' in fact && fact.cohort !== undefined ? 'figure' : null,
     clauses,
     value: null,
   };

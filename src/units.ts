@@ -18,6 +18,7 @@ export const UNITS = Object.freeze({
   台: 'machines',
   辆: 'vehicles',
   分: 'points',
+  '%': '%',
   天: 'days',
   小时: 'hours',
   分钟: 'minutes',

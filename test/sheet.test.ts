@@ -58,6 +58,7 @@ const entry = (kind: SheetEntry['kind'], key: string, zh: string, en: string, mo
   fields: [],
   nothing: null,
   alternative: false,
+  cohort: null,
   clauses: ['c.a'],
   value: null,
   ...more,

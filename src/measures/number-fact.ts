@@ -6,7 +6,7 @@ import type { MeasureRoom, Schema } from '../kernel.js';
 /** The room of a numeric fact: it is read where it stands. */
 export const numberFact = <K extends NumberKind>(): MeasureRoom<NumberFact & { readonly kind: K }> => ({
   schema: numberSchema as () => Schema<NumberFact & { readonly kind: K }>,
-  reads: ({ partOf }) => (partOf ? [partOf] : []),
+  reads: ({ partOf, cohort }) => [...(partOf ? [partOf] : []), ...(cohort ? [cohort.of] : [])],
   check: checkFact,
   domain: domainOf,
   value: ({ key, list }, run) => exactIn(run.fact(key, list)),

@@ -74,6 +74,10 @@ const COLUMNS = {
   zh: ['事实', '种类', '名称', '单位', '取值', '未发生时', '用于条款'],
   en: ['Fact', 'Kind', 'Label', 'Unit', 'Values', 'If nothing happened', 'Clauses'],
 } as const;
+const FOR_COHORTS = {
+  figure: { zh: '全体计分时自动得出', en: 'found when a cohort is scored' },
+  source: { zh: '仅全体计分时由各单位提供', en: 'given by each unit, only when a cohort is scored' },
+} as const;
 const ONLY_ALTERNATIVES = { zh: '仅备选解读需要', en: 'only alternative readings ask for it' } as const;
 
 /** The blank facts of a rubric as an aligned table; options of choices and fields of lists are rows below them. */
@@ -92,7 +96,11 @@ export function sheetTable(entries: readonly SheetEntry[], language: Language): 
 
 function sheetRows(entry: SheetEntry, language: Language, indent: string): readonly (readonly string[])[] {
   const { key, kind, label, unit, domain, options, fields, nothing, alternative, clauses } = entry;
-  const used = [clauses.join(', '), ...(alternative && indent === '' ? [`(${ONLY_ALTERNATIVES[language]})`] : [])].join(' ');
+  const notes = [
+    ...(alternative && indent === '' ? [ONLY_ALTERNATIVES[language]] : []),
+    ...(entry.cohort === null ? [] : [FOR_COHORTS[entry.cohort][language]]),
+  ];
+  const used = [clauses.join(', '), ...notes.map((note) => `(${note})`)].join(' ');
   const row = [
     indent + key,
     kind,
