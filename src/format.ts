@@ -21,7 +21,7 @@ interface Line {
   readonly why: string;
 }
 
-const COMPUTABLE = { zh: '原文缺失，可计算的满分', en: 'The source is cut off; of the maximum can be computed' } as const;
+const COMPUTABLE = { zh: '原文缺失，可计算的满分', en: 'Rules are lost from the source; can be computed' } as const;
 const GRADE = { zh: '等次', en: 'Grade' } as const;
 
 /**

@@ -1,7 +1,22 @@
-import { assessed, assessedDeduct, points, question, reading } from 'kaohe';
+import {
+  assessed,
+  assessedDeduct,
+  award,
+  criterion,
+  earns,
+  evaluate,
+  explain,
+  flag,
+  formatTree,
+  nodeAt,
+  points,
+  question,
+  reading,
+  truncated,
+} from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { codesOf, issuesOf } from '../helpers.js';
-import { ruleTester } from '../rule-helpers.js';
+import { rubricOf, ruleTester, throughJson } from '../rule-helpers.js';
 
 const quality = points('quality', '报告质量', 'Quality of the report', { max: 2 });
 
@@ -71,4 +86,58 @@ test('it may be one reading of a passage', () => {
   const score = ruleTester(reading(Q, { person: assessed(quality), other: assessedDeduct(quality) }), Q);
   expect(score({ quality: 1 }).exact).toBe('1');
   expect(score({ quality: 1 }, { Q: 'other' }).exact).toBe('-1');
+});
+
+describe('points whose rule is lost from the source', () => {
+  const held = flag('held', '已召开', 'Held');
+  const rubric = rubricOf(
+    [
+      criterion('1', '可计算', 'Computable', earns(6, { a: award(6, held) })),
+      criterion(
+        '2',
+        '结案率',
+        'Closing rate',
+        earns(5, { a: truncated(points('lost', '结案率得分', 'Points for the closing rate', { max: 5, nothing: 0 })) }),
+      ),
+      criterion(
+        '3',
+        '其余',
+        'The rest',
+        earns(2, { a: truncated(points('rest', '缺失部分得分', 'Points of the missing part', { max: 2, nothing: 0 })) }),
+      ),
+    ],
+    { max: 13 },
+  );
+  const tree = evaluate(rubric, { held: true, lost: 3, rest: 0 });
+
+  test('keep their maximum, count as given, and are marked', () => {
+    expect(tree).toMatchObject({ max: 13, exact: '9', computable: 6 });
+    expect(nodeAt(tree, '2.a')).toMatchObject({ max: 5, exact: '3', status: 'truncated' });
+    expect(nodeAt(tree, '3.a')).toMatchObject({ max: 2, exact: '0', status: 'truncated' });
+    expect(nodeAt(tree, '1.a')).toMatchObject({ status: 'scored' });
+  });
+  test('are never more than the maximum, and never invented', () => {
+    expect(codesOf(() => evaluate(rubric, { held: true, lost: 5.1, rest: 0 }))).toEqual(['fact-domain']);
+    expect(codesOf(() => evaluate(rubric, { held: true }))).toEqual(['fact-missing', 'fact-missing']);
+  });
+  test('say so, and the whole says how much can be computed', () => {
+    expect(explain(rubric, tree, '2.a', 'zh')).toBe('2.a 结案率得分得 3 分（满分 5 分）：原文此处缺失，结案率得分按所给 3 分计。');
+    expect(explain(rubric, tree, '2.a', 'en')).toBe(
+      '2.a Points for the closing rate scores 3 of 5: the rule is lost from the source; Points for the closing rate: 3 points as given.',
+    );
+    expect(formatTree(tree, { language: 'zh' }).split('\n').at(-1)).toBe('原文缺失，可计算的满分: 6 / 13');
+    expect(formatTree(tree, { language: 'en' }).split('\n').at(-1)).toBe('Rules are lost from the source; can be computed: 6 / 13');
+  });
+  test('survive JSON', () => {
+    const read = rubricOf(
+      [criterion('2', '结案率', 'Closing rate', earns(5, { a: truncated(points('lost', '得分', 'Points', { max: 5 })) }))],
+      { max: 5 },
+    );
+    expect(throughJson(evaluate(read, { lost: 1 }))).toMatchObject({ computable: 0, exact: '1' });
+  });
+  test('a scheme that has all its rules says nothing of it', () => {
+    expect(Object.keys(evaluate(rubricOf([criterion('1', '单项', 'One', earns(6, { a: award(6, held) }))]), { held: true }))).not.toContain(
+      'computable',
+    );
+  });
 });
