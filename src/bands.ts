@@ -178,6 +178,13 @@ export function flawsOf(written: readonly Band[], domain: Domain): readonly Flaw
   return flaws;
 }
 
+/** Whether some value of a domain lies in a band. */
+export function meets(band: Band, { low, high, whole, unbounded }: Domain): boolean {
+  const all = spanOf({ low, lowIn: true, high, highIn: true }, whole);
+  const span = spanOf(band, whole);
+  return order(later(span.from, all.from), sooner(span.to, all.to)) < 0 || (unbounded && band.high === null);
+}
+
 /** A value between two cuts. */
 function exampleIn({ from, to }: Span): string {
   if (from.at === null) return to.at === null ? '0' : textOf(to.above ? to.at : subtract(to.at, ONE));

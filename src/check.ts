@@ -97,7 +97,9 @@ function walker() {
     const misfits = faultsOf(room.schema, node, [node.kind]);
     if (misfits.length > 0) return misfits.forEach(fault);
     if (isFact(node)) takeDown(node, at, fault);
-    const sound = room.children().map((child) => visit(child.node, child.role, { ...here, list: child.list ?? at.list }));
+    // What a fact is made from or is a part of is read of the unit, whichever element is at hand where the fact stands.
+    const list = isFact(node) ? undefined : at.list;
+    const sound = room.children().map((child) => visit(child.node, child.role, { ...here, list: child.list ?? list }));
     // A room may count on its children being sound.
     if (!sound.every(Boolean)) return;
     if (isFact(node) && restsOnCohort(node)) {
@@ -145,7 +147,7 @@ function repeatedIds(root: Rule): readonly IssueDetails[] {
   const faults: IssueDetails[] = [];
   const visit = (node: Rule, named: string, { id: letter }: Partial<Part>): void => {
     if (!isScored(node)) return;
-    const own = 'id' in node ? node.id : letter === undefined ? undefined : `${named}.${letter}`;
+    const own = 'id' in node ? node.id : letter === undefined ? undefined : named === '' ? letter : `${named}.${letter}`;
     if (own !== undefined && seen.has(own)) {
       const label = 'label' in node ? node.label : factsBelow(node)[0]?.label;
       faults.push({ code: 'id-duplicate', name: own, ...(label ? { label } : {}) });
@@ -153,7 +155,8 @@ function repeatedIds(root: Rule): readonly IssueDetails[] {
     if (own !== undefined) seen.add(own);
     const room = scoredRoom(node.kind);
     // The periods of a year have ids of their own, set apart from ours.
-    if (!room.inner) for (const part of room.parts?.(node) ?? []) visit(part.rule, own ?? named, part);
+    if (!room.inner)
+      for (const part of room.parts?.(node) ?? []) visit(part.rule, node.kind === 'weightedAnnual' ? '' : (own ?? named), part);
   };
   visit(root, '', {});
   return faults;

@@ -13,21 +13,25 @@ import {
   type Trace,
   type UnitFactsOf,
 } from './evaluate.js';
-import { add, divide, type Exact, exactOf, ONE, textOf, ZERO } from './exact.js';
+import { add, divide, type Exact, exactOf, isUnbounded, ONE, TooManyDigits, textOf, ZERO } from './exact.js';
 import type { TiePolicy } from './facts.js';
 import { type Intake, readFacts } from './intake.js';
 import { fail, type IssueDetails, KaoheError, shown } from './issues.js';
 import { prepared } from './library.js';
-import { type Derived, forUnits, type Prepared } from './prepare.js';
-import { placesOf } from './ranking.js';
+import { type Derived, forUnits, isDerived, type Prepared } from './prepare.js';
+import { type Place, placesOf } from './ranking.js';
 import { settledValue } from './settle.js';
 import type { Rubric } from './structure/rubric.js';
+import { l } from './words.js';
 
 /** One unit of a cohort. */
 export interface CohortUnit<F> {
   /** Its name, as the league table prints it. */
   readonly unit: string;
-  /** The group in which it is ranked (城区组, 郊区组); all units are one group where none is named. */
+  /**
+   * The group in which it is placed by its total (城区组, 郊区组); all units are one group where none is named. The figures
+   * that the scheme itself uses, its ranks, means and sums, are those of all units.
+   */
   readonly group?: string;
   /** What it supplies; `null` where there is no data for it, which is not zero: it is neither ranked nor averaged. */
   readonly facts: F | null;
@@ -117,32 +121,59 @@ function tiesIn(options: CohortOptions): TiePolicy {
   return TIES.find((policy) => policy === given) ?? fail({ code: 'options-shape', received: `ties: ${shown(given)}` });
 }
 
+/** Faults after which nobody reads on. */
+const ENOUGH = 1000;
+
 function entrantsIn(laidOut: Prepared, units: unknown, faults: IssueDetails[]): readonly Entrant[] {
-  const listed = settledValue({ units }, 'units');
-  if (!Array.isArray(listed) || listed.length > MAX_ELEMENTS) return fail({ code: 'cohort-shape', received: shown(listed) });
+  const length = isList(units) ? ownOf(units, 'length') : undefined;
+  if (!isList(units) || typeof length !== 'number') return fail({ code: 'cohort-shape', received: shown(units) });
+  if (length > MAX_ELEMENTS) {
+    return fail({ code: 'data-too-large', expected: l(`至多 ${MAX_ELEMENTS} 个单位`, `at most ${MAX_ELEMENTS} units`) });
+  }
   const asked = forUnits(laidOut);
   const seen = new Set<string>();
-  return listed.flatMap((given: unknown): Entrant[] => {
+  const entrants: Entrant[] = [];
+  for (let at = 0; at < length && faults.length < ENOUGH; at += 1) {
+    const given = ownOf(units, String(at));
     const entrant = entrantIn(given);
     if (!entrant) {
-      faults.push({ code: 'cohort-shape', received: shown(given) });
-      return [];
+      faults.push({ code: 'cohort-shape', path: [at], received: `[${at}] = ${shown(given)}` });
+      continue;
     }
     const { unit, group, facts, assumed } = entrant;
     if (seen.has(unit)) faults.push({ code: 'cohort-unit-twice', unit });
     seen.add(unit);
     const intake = facts === null ? undefined : readFacts(asked, facts);
-    const found = intake
-      ? [...intake.faults, ...derivedGiven(laidOut, intake), ...assumptionFaults(laidOut, intake.snapshot, assumed)]
-      : [];
+    const found = intake ? [...intake.faults, ...derivedGiven(laidOut, facts), ...assumptionFaults(asked, intake.snapshot, assumed)] : [];
     faults.push(...found.map((fault) => ({ ...fault, unit })));
-    return [{ unit, group, intake, assumed }];
-  });
+    entrants.push({ unit, group, intake, assumed });
+  }
+  return entrants;
 }
 
+function isList(given: unknown): given is object {
+  try {
+    return Array.isArray(given);
+  } catch {
+    // A revoked proxy cannot even be asked whether it is an array.
+    return false;
+  }
+}
+
+/** An own property as it stands: no getter is run, and what cannot be looked at is not there. */
+function propertyOf(given: unknown, key: string): PropertyDescriptor | undefined {
+  try {
+    return typeof given === 'object' && given !== null ? Object.getOwnPropertyDescriptor(given, key) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+const ownOf = (given: unknown, key: string): unknown => propertyOf(given, key)?.value;
+
+/** One unit; its facts are as they were given, for their reader to look at. */
 function entrantIn(given: unknown) {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { unit, group = null, facts, assumed = [] }: { readonly [K in keyof CohortUnit<unknown>]?: unknown } = given;
+  const [unit, group = null, facts] = [ownOf(given, 'unit'), ownOf(given, 'group'), ownOf(given, 'facts')];
+  const assumed = typeof given === 'object' && given !== null ? (settledValue(given, 'assumed') ?? []) : [];
   if (typeof unit !== 'string' || unit === '' || facts === undefined) return undefined;
   if (group !== null && typeof group !== 'string') return undefined;
   if (!Array.isArray(assumed) || !assumed.every((key) => typeof key === 'string')) return undefined;
@@ -150,75 +181,83 @@ function entrantIn(given: unknown) {
 }
 
 /** Figures of the cohort that a unit was given all the same, which could only disagree with what is found. */
-const derivedGiven = ({ derived }: Prepared, { snapshot }: Intake): readonly IssueDetails[] =>
-  derived.flatMap(({ fact: { key, label } }): IssueDetails[] =>
-    Object.hasOwn(snapshot, key) ? [{ code: 'cohort-derived', fact: key, label, path: [key] }] : [],
-  );
+const derivedGiven = ({ known, usedBy }: Prepared, facts: unknown): readonly IssueDetails[] =>
+  [...known.values()].filter(isDerived).flatMap(({ key, label }): IssueDetails[] => {
+    const property = propertyOf(facts, key);
+    const isGiven = property !== undefined && !('value' in property && property.value === undefined);
+    return isGiven ? [{ code: 'cohort-derived', fact: key, label, path: [key], clauses: usedBy.get(key) ?? [] }] : [];
+  });
 
 // ---------------------------------------------------------------------------------------------------------------
 // Finding the figures
 
-/** A figure as it was found: the same for all units, or one for each. */
+/** A figure as it was found: one for all units, or a place for each. */
 interface Figures {
   readonly of: Derived;
   /** How many units it was made from. */
   readonly units: number;
   readonly common: Exact | undefined;
   /** By the number of the unit; those without data have none. */
-  readonly places: ReadonlyMap<number, { readonly place: number; readonly shared: number }>;
+  readonly places: ReadonlyMap<number, Place>;
 }
 
 function figuresOf(of: Derived, laidOut: Prepared, entrants: readonly Entrant[], faults: IssueDetails[]): Figures {
   const { fact, source } = of;
+  const { key, label } = fact;
+  const fault = (details: IssueDetails) => void faults.push({ fact: key, label, clauses: laidOut.usedBy.get(key) ?? [], ...details });
+  const outside = (value: Exact) => !inside(value, domainOf(fact));
   const present = entrants.flatMap(({ unit, intake }, at) => {
     if (!intake) return [];
-    const found = measured(laidOut, intake, source.of);
-    faults.push(...found.faults.map((fault) => ({ fact: fact.key, label: fact.label, ...fault, unit })));
-    return [{ at, unit, value: found.value }];
+    const { value, faults: found } = measured(laidOut, intake, source.of);
+    for (const details of found) fault({ ...details, unit });
+    if (source.figure === 'rank' || !isUnbounded(value)) return [{ at, unit, value }];
+    fault({ code: 'value-unbounded', unit });
+    return [{ at, unit, value: ZERO }];
   });
   const values = present.map(({ value }) => value);
+  const units = values.length;
   if (source.figure === 'rank') {
     const places = placesOf(values, source.order ?? 'highest', fact.ties ?? 'shared');
-    return {
-      of,
-      units: values.length,
-      common: undefined,
-      places: new Map(present.flatMap(({ at }, i) => (places[i] ? [[at, places[i]]] : []))),
-    };
+    for (const [i, { place }] of places.entries()) {
+      if (!outside(exactOf(place) ?? ZERO)) continue;
+      fault({ code: 'fact-domain', path: [key], expected: admits(fact), received: String(place), unit: present[i]?.unit ?? '' });
+    }
+    return { of, units, common: undefined, places: new Map(present.flatMap(({ at }, i) => (places[i] ? [[at, places[i]]] : []))) };
   }
-  if (values.length === 0) faults.push({ code: 'cohort-empty', fact: fact.key, label: fact.label });
-  const total = values.reduce((sum, value) => add(sum, value), ZERO);
-  const common = source.figure === 'sum' ? total : divide(total, exactOf(Math.max(1, values.length)) ?? ONE);
-  return { of, units: values.length, common, places: new Map() };
+  const common = commonOf(source.figure, values);
+  if (units === 0) fault({ code: 'cohort-empty' });
+  else if (common === undefined) fault({ code: 'value-digits' });
+  else if (outside(common)) fault({ code: 'fact-domain', path: [key], expected: admits(fact), received: textOf(common) });
+  return { of, units, common: common ?? ZERO, places: new Map() };
+}
+
+/** The sum or the mean of what the units supply; `undefined` where its digits have no end. */
+function commonOf(figure: 'sum' | 'mean', values: readonly Exact[]): Exact | undefined {
+  try {
+    const total = values.reduce((sum, value) => add(sum, value), ZERO);
+    return figure === 'sum' ? total : divide(total, exactOf(Math.max(1, values.length)) ?? ONE);
+  } catch (error) {
+    if (!(error instanceof TooManyDigits)) throw error;
+    return undefined;
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------
 // Scoring and ranking the units
 
 /** A unit's facts with the figures of the cohort among them, as if they had been given. */
-function completed(
-  intake: Intake,
-  figures: readonly Figures[],
-  at: number,
-): { readonly intake: Intake; readonly cohort: readonly CohortFigure[]; readonly faults: readonly IssueDetails[] } {
+function completed(intake: Intake, figures: readonly Figures[], at: number) {
   const values = new Map(intake.values);
   const snapshot: Record<string, unknown> = { ...intake.snapshot };
-  const cohort: CohortFigure[] = [];
-  const faults: IssueDetails[] = [];
-  for (const { of, units, common, places } of figures) {
-    const { fact } = of;
+  const cohort = figures.map(({ of, units, common, places }) => {
     const rank = places.get(at);
     const value = common ?? exactOf(rank?.place ?? 0) ?? ZERO;
     const told = toldOf(of, value, units, rank?.shared);
-    if (!inside(value, domainOf(fact))) {
-      const { key, label } = fact;
-      faults.push({ code: 'fact-domain', fact: key, label, path: [key], expected: admits(fact), received: told.exact });
-    }
-    values.set(fact.key, value);
-    snapshot[fact.key] = told.exact;
-    cohort.push(told);
-  }
-  return { intake: { ...intake, values, snapshot }, cohort, faults };
+    values.set(of.fact.key, value);
+    snapshot[of.fact.key] = told.exact;
+    return told;
+  });
+  return { facts: { ...intake, values, snapshot }, cohort };
 }
 
 /** A unit scored with the figures of the cohort. What is wrong is told under its name, and all of it at once. */
@@ -229,13 +268,11 @@ function resultOf(
   at: number,
   faults: IssueDetails[],
 ): Result | undefined {
-  if (!intake) return undefined;
-  const complete = completed(intake, figures, at);
-  faults.push(...complete.faults.map((fault) => ({ ...fault, unit })));
-  if (complete.faults.length > 0) return undefined;
+  if (!intake || faults.length >= ENOUGH) return undefined;
+  const { facts, cohort } = completed(intake, figures, at);
   try {
-    const { tree, exact } = scoreFacts(laidOut, complete.intake, assumed);
-    return { tree: complete.cohort.length === 0 ? tree : { ...tree, cohort: complete.cohort }, exact };
+    const { tree, exact } = scoreFacts(laidOut, facts, assumed);
+    return { tree: cohort.length === 0 ? tree : { ...tree, cohort }, exact };
   } catch (error) {
     if (!(error instanceof KaoheError)) throw error;
     faults.push(...error.issues.map((fault) => ({ ...fault, unit })));
@@ -260,14 +297,22 @@ interface Result {
 
 /** Ranks each group by its totals. */
 function standingsOf(entrants: readonly Entrant[], results: readonly (Result | undefined)[], ties: TiePolicy): readonly Standing[] {
-  const ranked = new Map<number, { readonly place: number; readonly shared: number }>();
-  for (const group of new Set(entrants.map((entrant) => entrant.group))) {
-    const members = entrants.flatMap((entrant, at) => {
-      const result = results[at];
-      return entrant.group === group && result && result.tree.status !== 'notApplicable' ? [{ at, exact: result.exact }] : [];
-    });
-    const totals = members.map(({ exact }) => exact);
-    for (const [i, place] of placesOf(totals, 'highest', ties).entries()) ranked.set(members[i]?.at ?? -1, place);
+  const groups = new Map<string | null, { readonly at: number; readonly exact: Exact }[]>();
+  for (const [at, { group }] of entrants.entries()) {
+    const result = results[at];
+    if (!result || result.tree.status === 'notApplicable') continue;
+    const members = groups.get(group);
+    if (members) members.push({ at, exact: result.exact });
+    else groups.set(group, [{ at, exact: result.exact }]);
+  }
+  const ranked = new Map<number, Place>();
+  for (const members of groups.values()) {
+    const places = placesOf(
+      members.map(({ exact }) => exact),
+      'highest',
+      ties,
+    );
+    for (const [i, place] of places.entries()) ranked.set(members[i]?.at ?? -1, place);
   }
   return entrants.map(({ unit, group }, at) => {
     const { place = null, shared = 0 } = ranked.get(at) ?? {};

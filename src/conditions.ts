@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { checkFact, flagSchema } from './declarations.js';
 import { compare as order } from './exact.js';
 import type { Choice, ChoiceFact, FlagFact, List, ListFact } from './facts.js';
-import type { Condition, ConditionRoom, Label, Measure, Use, UsesOf, Words } from './kernel.js';
+import type { Bounding, Condition, ConditionRoom, Domain, Label, Measure, Use, UsesOf, Words } from './kernel.js';
 import { build } from './kernel.js';
 import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
 import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
@@ -17,6 +17,10 @@ const flagRoom: ConditionRoom<FlagFact> = {
   reads: () => [],
   check: checkFact,
   holds: (node, run) => run.fact(node.key, node.list) === true,
+  decided: (node, ask) => {
+    const known = ask.known(node.key, node.list);
+    return known === undefined ? undefined : known === true;
+  },
   say: (node) => node.label,
 };
 
@@ -62,6 +66,23 @@ const HOLDS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
 };
 const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 
+/** What ranges of both sides say of a comparison: every pair of values agrees, or nothing is said. */
+function comparedIn(is: Comparison, of: Domain, to: Domain): boolean | undefined {
+  // The least and the greatest that the one can be above the other.
+  const least = of.low && to.high && !to.unbounded ? order(of.low, to.high) : -1;
+  const most = of.high && to.low && !of.unbounded ? order(of.high, to.low) : 1;
+  const signs = [-1, 0, 1].filter((sign) => sign >= Math.sign(least) && sign <= Math.sign(most));
+  const answers = new Set(signs.map(HOLDS[is]));
+  return answers.size === 1 ? answers.has(true) : undefined;
+}
+
+/** And, or: one answer decides for all, or all must be known. */
+function joinedBy(decisive: boolean, of: readonly Condition[], ask: Bounding): boolean | undefined {
+  const answers = of.map((condition) => ask.decided(condition));
+  if (answers.includes(decisive)) return decisive;
+  return answers.includes(undefined) ? undefined : !decisive;
+}
+
 const compareRoom: ConditionRoom<Compare> = {
   schema: () =>
     z.strictObject({
@@ -72,6 +93,7 @@ const compareRoom: ConditionRoom<Compare> = {
     }),
   reads: (node) => [node.of, node.to],
   holds: (node, run) => HOLDS[node.is](order(run.measure(node.of), run.measure(node.to))),
+  decided: (node, ask) => comparedIn(node.is, ask.domain(node.of), ask.domain(node.to)),
   say: (node, words) => {
     const [of, to] = [words.say(node.of), words.say(node.to)];
     return l(`${of.zh}${SIGN[node.is]}${to.zh}`, `${of.en} ${SIGN[node.is]} ${to.en}`);
@@ -105,6 +127,10 @@ const isRoom: ConditionRoom<Is> = {
     check.fault({ code: 'options-priced', name: node.option });
   },
   holds: (node, run) => run.fact(node.of.key, node.of.list) === node.option,
+  decided: (node, ask) => {
+    const known = ask.known(node.of.key, node.of.list);
+    return known === undefined ? (node.of.options.length === 1 ? true : undefined) : known === node.option;
+  },
   say: (node) => {
     const { label, options } = node.of;
     const taken = options.find((option) => option.key === node.option)?.label ?? l(node.option, node.option);
@@ -156,6 +182,7 @@ const allRoom: ConditionRoom<All> = {
   schema: () => z.strictObject({ kind: z.literal('all'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.every((condition) => run.holds(condition)),
+  decided: (node, ask) => joinedBy(false, node.of, ask),
   say: ({ of }, words) =>
     of.length === 0
       ? l('无条件', 'always')
@@ -169,6 +196,7 @@ const anyRoom: ConditionRoom<Any> = {
   schema: () => z.strictObject({ kind: z.literal('any'), of: several() }),
   reads: (node) => node.of,
   holds: (node, run) => node.of.some((condition) => run.holds(condition)),
+  decided: (node, ask) => joinedBy(true, node.of, ask),
   say: ({ of }, words) =>
     of.length === 0
       ? l('无从符合', 'never')
@@ -182,11 +210,30 @@ const notRoom: ConditionRoom<Not> = {
   schema: () => z.strictObject({ kind: z.literal('not'), of: conditionSlot() }),
   reads: (node) => [node.of],
   holds: (node, run) => !run.holds(node.of),
+  decided: (node, ask) => {
+    const of = ask.decided(node.of);
+    return of === undefined ? undefined : !of;
+  },
   say: (node, words) => {
     const of = quotedLabel(words.say(node.of));
     return l(`并非${of.zh}`, `not ${of.en}`);
   },
 };
+
+const isNot = (condition: Condition): condition is Condition & Not => condition.kind === 'not';
+
+/**
+ * Whether a condition holds, as a rule tells it: 出现“…”, “…” does not hold. Of a negation it tells what is denied, since
+ * 未达到“制定计划” reads better than 出现“并非‘制定计划’”.
+ *
+ * @param verbs how the rule says in Chinese that it holds, and that it does not.
+ */
+export function stands(condition: Condition, holds: boolean, words: Words, verbs: readonly [holds: string, not: string]): Label {
+  const isDenied = isNot(condition);
+  const { zh, en } = quotedLabel(words.say(isDenied ? condition.of : condition));
+  const [itHolds, itDoesNot] = isDenied ? (['符合', '未达到'] as const) : verbs;
+  return holds === isDenied ? l(`${itDoesNot}${zh}`, `${en} does not hold`) : l(`${itHolds}${zh}`, `${en} holds`);
+}
 
 // ---------------------------------------------------------------------------------------------------------------
 // Over a list
@@ -228,6 +275,8 @@ const everyRoom: ConditionRoom<Every> = {
     });
     return answer;
   },
+  // A list that is known is asked element by element before anyone comes here.
+  decided: (node, ask) => (ask.decided(node.holds) === true ? true : undefined),
   say: (node, words) => {
     const [{ label }, holds] = [node.list, words.say(node.holds)];
     return l(`每个${label.zh}均符合：${holds.zh}`, `for every one of ${label.en}: ${holds.en}`);
@@ -244,6 +293,7 @@ const someRoom: ConditionRoom<Some> = {
     });
     return answer;
   },
+  decided: (node, ask) => (ask.decided(node.holds) === false ? false : undefined),
   say: (node, words) => {
     const [{ label }, holds] = [node.list, words.say(node.holds)];
     return l(`有${label.zh}符合：${holds.zh}`, `for some of ${label.en}: ${holds.en}`);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { compare, type Exact, exactOf, isWhole, textOf } from './exact.js';
 import type { ChoiceFact, FactNode, FieldFact, FlagFact, ListFact, NumberFact, PeriodsFact } from './facts.js';
 import type { Check, Domain, Label, Schema } from './kernel.js';
-import { amount, amountOrNone, key, label, measureSlot, wholeNumber } from './wire.js';
+import { amount, amountOrNone, key, label, measureSlot, text, wholeNumber } from './wire.js';
 import { l } from './words.js';
 
 /** Elements that a list may have at most, whatever its declaration says. */
@@ -61,6 +61,7 @@ export const periodsSchema = (): Schema<PeriodsFact> =>
     kind: z.literal('periodFacts'),
     key: key(),
     label: label(),
+    each: z.strictObject({ zh: text(), en: text() }),
     count: wholeNumber(MAX_PERIODS),
     partial: z.boolean(),
     rubric: z.custom<PeriodsFact['rubric']>((value) => typeof value === 'object' && value !== null && 'kind' in value),

@@ -3,7 +3,7 @@ import type { FactsOf, GivenFactsOf, GivenUnitFactsOf, UnitFactsOf } from './eva
 import { fail, shown } from './issues.js';
 import { prepared } from './library.js';
 import { forUnits, type Prepared } from './prepare.js';
-import { settledFields } from './settle.js';
+import { settledFields, Unreadable } from './settle.js';
 import type { Rubric } from './structure/rubric.js';
 
 /** Facts with defaults filled in, and the keys of those that were. */
@@ -15,7 +15,7 @@ export interface Filled<F> {
 
 /**
  * Fills in every missing fact that declares what it is when nothing of the kind happened (a count of violations: 0). A
- * rate, a rank or a score has no such value and stays missing.
+ * rate, a rank or a score has no such value and stays missing. The periods of a year are filled in as well.
  *
  * @throws KaoheError when the facts are not an object, or cannot be looked at.
  * @example
@@ -41,13 +41,32 @@ export function withUnitDefaults<R extends Rubric>(rubric: R, given: NoInfer<Giv
   return { facts: facts as UnitFactsOf<R>, assumed };
 }
 
-function filled({ needed }: Prepared, given: unknown): Filled<Readonly<Record<string, unknown>>> {
+function filled(laidOut: Prepared, given: unknown): Filled<Readonly<Record<string, unknown>>> {
   const facts = settledFields(given) ?? fail({ code: 'facts-shape', received: shown(given) });
-  const assumed: string[] = [];
-  for (const { key, nothing } of needed) {
-    if (nothing === undefined || Object.hasOwn(facts, key)) continue;
+  return { facts, assumed: fill(laidOut, facts, '') };
+}
+
+/** Fills in what is missing of facts and of the periods in them; the answer is the path of each. */
+function fill({ needed, inner }: Prepared, facts: Record<string, unknown>, path: string): readonly string[] {
+  return needed.flatMap((fact): readonly string[] => {
+    const { key, nothing } = fact;
+    if (fact.kind === 'periodFacts') return fillPeriods(inner.get(key), facts, key);
+    if (nothing === undefined || Object.hasOwn(facts, key)) return [];
     facts[key] = nothing;
-    assumed.push(key);
-  }
-  return { facts, assumed };
+    return [path + key];
+  });
+}
+
+function fillPeriods(each: Prepared | undefined, facts: Record<string, unknown>, key: string): readonly string[] {
+  const given = facts[key];
+  if (!each || !Array.isArray(given)) return [];
+  const assumed: string[] = [];
+  facts[key] = given.map((period: unknown, i) => {
+    const isFacts = typeof period === 'object' && period !== null && !Array.isArray(period) && !('knownScore' in period);
+    if (!isFacts || period instanceof Unreadable) return period;
+    const month: Record<string, unknown> = { ...period };
+    assumed.push(...fill(each, month, `${key}[${i}].`));
+    return month;
+  });
+  return assumed;
 }

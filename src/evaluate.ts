@@ -1,6 +1,7 @@
 /** The one pure function: a rubric and facts in, a score tree that anyone can check out. */
 import { bandOf, within } from './bands.js';
 import { type Exact, numberOf, type RoundingMode, round, TooManyDigits, textOf, ZERO } from './exact.js';
+import type { FactNode } from './facts.js';
 import { type Intake, readFacts, type Warning } from './intake.js';
 import { fail, type IssueDetails, KaoheError, shown } from './issues.js';
 import {
@@ -11,6 +12,7 @@ import {
   type Label,
   type Measure,
   type Outcome,
+  type PeriodsUse,
   type Place,
   type ReadingTaken,
   type ReadingUse,
@@ -25,6 +27,7 @@ import { copyPlain } from './plain.js';
 import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, measureRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
+import type { KnownScore } from './structure/weighted-annual.js';
 
 // ---------------------------------------------------------------------------------------------------------------
 // Types of the facts and readings of a rubric
@@ -46,7 +49,11 @@ type Usual<U extends FactUse> = Values<Takes<Needing<U, 'required'>>> & Partial<
 export type FactsOf<R> = Owed<FactUses<R>>;
 
 /** The same, before defaults are filled in: facts with a "nothing happened" may be left out. */
-export type GivenFactsOf<R> = Usual<FactUses<R>>;
+export type GivenFactsOf<R> = Usual<Exclude<FactUses<R>, { readonly key: PeriodsUses<R>['periods'] }>> & GivenPeriods<PeriodsUses<R>>;
+
+type PeriodsUses<R> = Extract<UsesOf<R>, PeriodsUse>;
+/** The periods of a year, each with its facts as far as they are given, or with a score already known. */
+type GivenPeriods<P extends PeriodsUse> = { readonly [U in P as U['periods']]: readonly (U['given'] | KnownScore | null)[] };
 
 type CohortUses<R> = Extract<UsesOf<R>, CohortUse>;
 type UnitUses<R> = Exclude<FactUses<R>, { readonly key: CohortUses<R>['derived'] }> | CohortUses<R>['from'];
@@ -61,7 +68,7 @@ type UnitUses<R> = Exclude<FactUses<R>, { readonly key: CohortUses<R>['derived']
 export type UnitFactsOf<R> = Owed<UnitUses<R>>;
 
 /** The same, before defaults are filled in. */
-export type GivenUnitFactsOf<R> = Usual<UnitUses<R>>;
+export type GivenUnitFactsOf<R> = Usual<Exclude<UnitUses<R>, { readonly key: PeriodsUses<R>['periods'] }>> & GivenPeriods<PeriodsUses<R>>;
 
 /** The readings of a rubric that can be switched, and to what. */
 export type ReadingsOf<R> = [Extract<UsesOf<R>, ReadingUse>] extends [never]
@@ -94,7 +101,7 @@ export interface Trace extends TraceNode {
   /** The grade of the total, where the rubric grades. */
   readonly grade: { readonly key: string; readonly label: Label; readonly in: string } | null;
   readonly consequences: readonly ConsequenceOf[];
-  /** How much of the maximum the source lets anyone compute. Present where rules are lost from it (截断). */
+  /** How much of the maximum the source lets anyone compute. Present where points of it stand on rules that are lost (截断). */
   readonly computable?: number;
   /** The figures of the whole cohort that it was scored with. Present where `evaluateCohort` found them. */
   readonly cohort?: readonly CohortFigure[];
@@ -192,20 +199,31 @@ export function optionsIn(given: unknown): { readonly readings: unknown; readonl
 }
 const NO_OPTIONS = Object.freeze({ readings: undefined, assumed: Object.freeze([]) });
 
-/** What is listed as assumed must be what the fact is when nothing happened. */
+/** What is listed as assumed must be what the fact is when nothing happened. A fact of a period is listed by its path. */
 export function assumptionFaults(
-  { known, usedBy }: Prepared,
+  laidOut: Prepared,
   snapshot: Readonly<Record<string, unknown>>,
   assumed: readonly string[],
 ): readonly IssueDetails[] {
-  return assumed.flatMap((key): IssueDetails[] => {
-    const fact = known.get(key);
-    const nothing = fact?.nothing;
-    const given = snapshot[key];
-    const same = nothing !== undefined && (given === nothing || (Array.isArray(given) && given.length === 0 && Array.isArray(nothing)));
-    return same ? [] : [{ code: 'assumed-unknown', fact: key, ...(fact ? { label: fact.label } : {}), clauses: usedBy.get(key) ?? [] }];
+  return assumed.flatMap((path): readonly IssueDetails[] => {
+    const [, periods, at, key = path] = IN_PERIOD.exec(path) ?? [];
+    const inner = periods === undefined ? laidOut : laidOut.inner.get(periods);
+    const given = periods === undefined ? snapshot : periodIn(snapshot[periods], Number(at));
+    const fact = inner?.known.get(key);
+    return given && isNothing(fact?.nothing, given[key])
+      ? []
+      : [{ code: 'assumed-unknown', fact: path, ...(fact ? { label: fact.label } : {}), clauses: inner?.usedBy.get(key) ?? [] }];
   });
 }
+
+/** `months[3].newsPublished`, as the paths of faults are written. */
+const IN_PERIOD = /^([A-Za-z0-9]+)\[(\d+)\]\.([A-Za-z0-9]+)$/;
+
+const periodIn = (periods: unknown, at: number): Readonly<Record<string, unknown>> | undefined =>
+  Array.isArray(periods) && typeof periods[at] === 'object' && periods[at] !== null ? periods[at] : undefined;
+
+const isNothing = (nothing: FactNode['nothing'], given: unknown): boolean =>
+  nothing !== undefined && (given === nothing || (Array.isArray(given) && given.length === 0 && Array.isArray(nothing)));
 
 /** The total as rounded, or as it was before the total itself was rounded, whichever the rubric compares. */
 function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact, before: Exact): Trace['grade'] {
@@ -221,8 +239,12 @@ function gradeOf({ root: { grades }, rounding }: Prepared, total: Exact, before:
 /** The levels of rounding, lowest first. */
 const LEVELS: readonly Rounding['at'][] = ['part', 'criterion', 'section', 'total'];
 
+/** Whether a place rounds. What is rescaled above the level of rounding is rounded again: it came from rounded scores. */
+export const roundsAt = ({ level }: Place, { at }: Rounding, isRescaled: boolean): boolean =>
+  level === at || (level !== undefined && isRescaled && LEVELS.indexOf(level) > LEVELS.indexOf(at));
+
 /** Makes what the rooms evaluate with, for one set of facts. */
-function runOver(
+export function runOver(
   { amount, rounding, inner }: Prepared,
   { values, periods }: Intake,
   faults: IssueDetails[],
@@ -303,13 +325,8 @@ function runOver(
     }
   };
 
-  // What is rescaled above the level of rounding is rounded again: it came from rounded scores.
-  const isRounded = ({ level }: Place, { applied }: Outcome): boolean =>
-    level === rounding.at ||
-    (level !== undefined && applied?.rescaledBy !== undefined && LEVELS.indexOf(level) > LEVELS.indexOf(rounding.at));
-
   const scoredAt = (place: Place, outcome: Outcome): Scored => {
-    const exact = isRounded(place, outcome) ? round(outcome.exact, places, mode) : outcome.exact;
+    const exact = roundsAt(place, rounding, outcome.applied?.rescaledBy !== undefined) ? round(outcome.exact, places, mode) : outcome.exact;
     return {
       exact,
       before: outcome.exact,

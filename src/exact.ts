@@ -119,6 +119,23 @@ export function exactOf(value: unknown): Exact | undefined {
   return above && below && below.n !== 0n ? divide(above, below) : undefined;
 }
 
+/** More characters than any value has that arithmetic lets pass. */
+const LONGEST_TEXT = 8 * MOST_PLACES;
+
+/**
+ * Reads what {@link textOf} printed, also where arithmetic has made it longer than a written number may be.
+ * Answers `undefined` for anything else.
+ */
+export function exactIn(text: unknown): Exact | undefined {
+  if (typeof text !== 'string' || text.length > LONGEST_TEXT) return undefined;
+  const [above, below, ...more] = text.split('/').map((part) => PLAIN.exec(part));
+  if (!above || below === null || more.length > 0) return undefined;
+  const n = plainOf(above);
+  if (below === undefined) return n;
+  const d = plainOf(below);
+  return d.n === 0n ? undefined : divide(n, d);
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];

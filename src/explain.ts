@@ -10,13 +10,19 @@ import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoo
 import type { Rubric } from './structure/rubric.js';
 import { figured, harmless, l, shortened } from './words.js';
 
-const words: Words = {
+const ITEMS = l('项', 'items');
+
+/** How rooms say what they read. */
+export const words: Words = {
   say(node: Readable): Label {
     if (isMeasure(node)) return measureRoom(node.kind).say(node, words);
     if (isCondition(node)) return conditionRoom(node.kind).say(node, words);
     return 'label' in node ? (node.label as Label) : l('?', '?');
   },
-  unit: (measure) => (isFact(measure) && 'unit' in measure ? measure.unit : l('项', 'items')),
+  unit: (measure) => {
+    if (isFact(measure)) return 'unit' in measure ? measure.unit : ITEMS;
+    return (isMeasure(measure) && measureRoom(measure.kind).unit?.(measure, words)) || ITEMS;
+  },
 };
 
 /** The rubric laid out as it was when the tree was scored. */
@@ -46,15 +52,18 @@ export function reasonOf({ questions, places }: Prepared, node: TraceNode): Labe
 }
 
 function roomWords(place: Place, node: TraceNode): Label {
-  if (node.status === 'passedOver') return l('未轮到本档，不计', 'it does not come into play');
+  if (node.status === 'passedOver') return l('此处不适用，不计', 'it does not come into play');
   return isScored(place.node) ? scoredRoom(place.node.kind).explain(place.node, node, words) : l('?', '?');
 }
 
+const HEADINGS: ReadonlySet<string> = new Set(['rubric', 'section', 'weightedAnnual', 'periods', 'period']);
+
 /** The points of a node as its clause would put them: what it scores of its maximum, or what it deducts. */
-function points(place: Place | undefined, { score, max, exact, status }: TraceNode): Label {
+function points(place: Place | undefined, { kind, score, max, exact, status }: TraceNode): Label {
   const isSilent = place !== undefined && isScored(place.node) && scoredRoom(place.node.kind).silent === true;
   if (isSilent || status === 'notApplicable') return l('', '');
-  const isLoss = score < 0 && (max === null || max === 0);
+  // A heading below zero has come to that; what only deducts has deducted it.
+  const isLoss = score < 0 && (max === 0 || (max === null && !HEADINGS.has(kind)));
   const came = figured(isLoss ? exact.replace(/^-/, '') : exact);
   if (isLoss) return l(`扣 ${came.zh} 分`, ` loses ${came.en}`);
   if (max === 0 && score === 0) return l('不扣分', ' loses nothing');

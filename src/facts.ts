@@ -88,6 +88,8 @@ export interface PeriodsFact {
   readonly kind: 'periodFacts';
   readonly key: string;
   readonly label: Label;
+  /** What one of them is called. */
+  readonly each: Label;
   readonly count: number;
   /** Whether a period may be without data, given as `null`. */
   readonly partial: boolean;

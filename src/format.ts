@@ -22,6 +22,7 @@ interface Line {
 }
 
 const COMPUTABLE = { zh: '原文缺失，可计算的满分', en: 'Rules are lost from the source; can be computed' } as const;
+const FOLLOWS = { zh: '后果', en: 'Consequence' } as const;
 const GRADE = { zh: '等次', en: 'Grade' } as const;
 
 /**
@@ -38,7 +39,8 @@ export function formatTree(tree: Trace, { language, depth = Number.POSITIVE_INFI
     const name = level === 0 ? node.label[language] : `${'  '.repeat(level - 1)}${node.id} ${node.label[language]}`;
     lines.push({
       name: harmless(name),
-      score: harmless(shortened(node.score)),
+      // A definition scores nothing; its figure stands in the reason.
+      score: node.kind === 'definition' ? '' : harmless(shortened(node.score)),
       max: node.max === null || node.max === 0 ? '' : harmless(`/ ${shortened(node.max)}`),
       why: laidOut ? harmless(reasonOf(laidOut, node)[language]) : '',
     });
@@ -54,7 +56,8 @@ export function formatTree(tree: Trace, { language, depth = Number.POSITIVE_INFI
     [padded(name, nameWidth), padded(score, scoreWidth, 'start'), padded(max, maxWidth), why].join('  ').trimEnd(),
   );
   const grade = tree.grade ? [harmless(`${GRADE[language]}: ${tree.grade.label[language]} (${tree.grade.in})`)] : [];
+  const consequences = (tree.consequences ?? []).map(({ id, label }) => harmless(`${FOLLOWS[language]}: ${label[language]} (${id})`));
   const computable =
     tree.computable === undefined ? [] : [`${COMPUTABLE[language]}: ${shortened(tree.computable)} / ${shortened(tree.max ?? 0)}`];
-  return [...printed, ...computable, ...grade].join('\n');
+  return [...printed, ...computable, ...grade, ...consequences].join('\n');
 }

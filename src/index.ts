@@ -2,6 +2,7 @@
 
 // Rules
 export type { Bands, Interval, Tiers } from './bands.js';
+export { type BoundNode, type Bounds, bounds, type MissingFact, type PartialFactsOf } from './bounds.js';
 // Scoring and what comes of it
 export {
   type Cohort,
@@ -73,10 +74,12 @@ export type {
   UsesOf,
 } from './kernel.js';
 export { leagueTable } from './league.js';
+export { type ExactPoints, type Ledger, type LedgerAdjustment, type LedgerRow, ledger, ledgerTable } from './ledger.js';
 // Measures
 export { above, below, difference, gap } from './measures/difference.js';
 export { greatestOf, leastOf } from './measures/extreme.js';
 export { figure, type Operand } from './measures/figure.js';
+export { named } from './measures/named.js';
 export { countOf, largestOf, meanOf, smallestOf, sumOf } from './measures/over-list.js';
 export { product } from './measures/product.js';
 export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
@@ -86,7 +89,7 @@ export { average, sum } from './measures/sum.js';
 export { about, assessedBy, type Question, question, reading } from './readings.js';
 // Structure
 export { readRubric, rubric, weightedAnnual } from './rubrics.js';
-export { assessed, assessedDeduct, truncated } from './rules/assessed.js';
+export { assessed, assessedDeduct, truncated, truncatedDeduct } from './rules/assessed.js';
 export { bandScore, rankTier } from './rules/band-score.js';
 export { bestOf, worstOf } from './rules/best-of.js';
 export { choiceScore } from './rules/choice-score.js';

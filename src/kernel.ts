@@ -44,7 +44,13 @@ export interface CohortUse<out K extends string = string, out F extends FactUse 
   readonly from: F;
 }
 
-export type Use = FactUse | ReadingUse | CohortUse;
+/** One use of the periods of a year, and what each period's facts are before defaults are filled in. */
+export interface PeriodsUse<out K extends string = string, out G = unknown> {
+  readonly periods: K;
+  readonly given: G;
+}
+
+export type Use = FactUse | ReadingUse | CohortUse | PeriodsUse;
 
 /** Anything whose uses the compiler follows up to the root. The property never exists. */
 export interface Typed<out U extends Use = Use> {
@@ -209,6 +215,46 @@ export interface Run {
 }
 
 // ---------------------------------------------------------------------------------------------------------------
+// Bounding: what a node can come to while facts are missing
+
+/** What a node can come to, given what is known. `null` is no end. */
+export interface Range {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
+  /** What it may do to the pool around it, and whether it is sure to. */
+  readonly effects: ReadonlyMap<Effect, boolean>;
+  /** The maximum that counts towards what stands above, where it may not be the place's own. */
+  readonly max: { readonly low: Exact | null; readonly high: Exact | null } | undefined;
+  /** Whether it does not apply. */
+  readonly absent: boolean | 'may';
+  /** Whether it is made up for what does not apply in it. */
+  readonly rescaled: boolean | 'may';
+}
+
+/** What a room may ask while it bounds. Domains are those that are left, given what is known. */
+export interface Bounding extends Statics {
+  /** Whether a condition holds; `undefined` where what is known does not say. */
+  decided(condition: Condition): boolean | undefined;
+  /** The answer to a choice, or whatever else a fact is known to be. */
+  known(key: string, list: string | undefined): FactValue | undefined;
+  range(place: Place): Range;
+  /** Asks with a condition taken to hold, or not to. */
+  supposing<T>(condition: Condition, holds: boolean, ask: () => T): T;
+  /** What a period can come to, rounded and before that; `undefined` where there is no data for it. */
+  period(key: string, index: number, place: Place): PeriodRange | undefined;
+  /** What the period before may carry over, and what this one may carry on. */
+  carried(key: string): { readonly low: Exact | null; readonly high: Exact | null };
+  carry(key: string, over: { readonly low: Exact | null; readonly high: Exact | null }): void;
+}
+
+/** What a period can come to, and whether it may turn out to be without data. */
+export interface PeriodRange {
+  readonly rounded: Range;
+  readonly before: Range;
+  readonly mayBeMissing: boolean;
+}
+
+// ---------------------------------------------------------------------------------------------------------------
 // Checking and describing
 
 /** The values that a measure can take: both ends belong to it; `null` is no end. */
@@ -248,6 +294,8 @@ export interface Words {
 export interface Part {
   readonly id?: string;
   readonly rule: Rule;
+  /** Whether it stands apart from the maximum of what it is a part of (附加分). */
+  readonly bonus?: true;
 }
 
 /** The contract of a room whose nodes score. One file holds all of it for its kind. */
@@ -279,6 +327,8 @@ export interface RuleRoom<N> {
   /** The most that it can contribute; `null` where nothing limits it. */
   readonly most: (node: N, statics: Statics, below: readonly (Exact | null)[]) => Exact | null;
   readonly evaluate: (node: N, run: Run, place: Place) => Outcome;
+  /** What it can come to while facts are missing: never too narrow, and no wider than its facts allow. */
+  readonly range: (node: N, ask: Bounding, place: Place) => Range;
   /** Why the node scored what it did: a clause of a sentence, without its id, score and full stop. */
   readonly explain: (node: N, trace: TraceNode, words: Words) => Label;
 }
@@ -297,6 +347,8 @@ export interface MeasureRoom<N> {
   readonly check?: (node: N, check: Check) => void;
   readonly domain: (node: N, statics: Statics) => Domain;
   readonly value: (node: N, run: Run) => Exact;
+  /** What it counts in, where that is what a measure in it counts in. */
+  readonly unit?: (node: N, words: Words) => Label;
   readonly say: (node: N, words: Words) => Label;
 }
 
@@ -308,6 +360,8 @@ export interface ConditionRoom<N> {
   readonly over?: (node: N) => string;
   readonly check?: (node: N, check: Check) => void;
   readonly holds: (node: N, run: Run) => boolean;
+  /** Whether it holds, where what is known says so. */
+  readonly decided: (node: N, ask: Bounding) => boolean | undefined;
   readonly say: (node: N, words: Words) => Label;
 }
 

@@ -21,10 +21,10 @@ export function leagueTable(cohort: Cohort, language: Language): Table {
   const { standings } = cohort;
   const hasGroups = standings.some(({ group }) => group !== null);
   const hasGrades = standings.some(({ tree }) => tree !== null && tree.grade !== null);
-  const groups = [...new Set(standings.map(({ group }) => group))];
-  const inOrder = groups.flatMap((group) =>
-    standings.filter((standing) => standing.group === group).sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity)),
-  );
+  const groups = new Map([...new Set(standings.map(({ group }) => group))].map((group, at) => [group, at]));
+  // What does not apply stands after what was ranked, and what has no data after that.
+  const seat = ({ place, tree }: Standing): number => place ?? standings.length + (tree === null ? 2 : 1);
+  const inOrder = [...standings].sort((a, b) => (groups.get(a.group) ?? 0) - (groups.get(b.group) ?? 0) || seat(a) - seat(b));
   const columns = [
     ...(hasGroups ? [words.group] : []),
     words.place,

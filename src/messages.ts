@@ -25,8 +25,8 @@ export const TEMPLATES = {
     hint: (d) =>
       d.name === 'nothing'
         ? l(
-            '若确无此事，可用 withDefaults(rubric, facts) 补上默认值。',
-            'If nothing of the kind happened, withDefaults(rubric, facts) fills in its default.',
+            `若确无此事，可用 ${d.unit === undefined ? 'withDefaults' : 'withUnitDefaults'}(rubric, facts) 补上默认值。`,
+            `If nothing of the kind happened, ${d.unit === undefined ? 'withDefaults' : 'withUnitDefaults'}(rubric, facts) fills in its default.`,
           )
         : l('补上这一事实；缺数据不等于零。', 'Supply the fact; no data is not zero.'),
   },
@@ -126,6 +126,52 @@ export const TEMPLATES = {
   'trace-foreign': {
     message: (d) => l(`得分树不是由这份方案算出的：${received(d)}`, `the tree does not come from this rubric: ${received(d)}`),
     hint: () => l('传入 evaluate 返回的树和同一份方案。', 'Pass the tree that evaluate returned, and the same rubric.'),
+  },
+  // Tests of a rubric ------------------------------------------------------------------------------------------
+  'table-shape': {
+    message: (d) =>
+      l(
+        `得分表应为一个列表，每行 { facts, expected }，收到 ${received(d)}`,
+        `the table must be a list of { facts, expected }; received ${received(d)}`,
+      ),
+    hint: () => l('expected 为 { 条款编号: 得分 }。', 'expected is { clause id: score }.'),
+  },
+  'table-expected': {
+    message: (d) =>
+      l(
+        `${d.name ?? '?'} 应为 ${expected(d).zh}，实为 ${received(d)}`,
+        `${d.name ?? '?'} is expected to be ${expected(d).en}; it is ${received(d)}`,
+      ),
+    hint: () => l('先改正得分表：对原方案它必须成立。', 'Mend the table first: it must hold for the rubric itself.'),
+  },
+  'scoring-shape': {
+    message: (d) =>
+      l(
+        `expect(…) 应给 scoring(rubric, facts) 或 { rubric, tree }，收到 ${received(d)}`,
+        `expect(…) must be given scoring(rubric, facts) or { rubric, tree }; received ${received(d)}`,
+      ),
+    hint: () => l('说明失分需要方案，单有得分树不够。', 'To explain a score takes the rubric as well as the tree.'),
+  },
+  'coverage-shape': {
+    message: (d) =>
+      l(
+        `事实组应为一个列表，每组为事实或 { facts, readings }，收到 ${received(d)}`,
+        `the fact sets must be a list of facts or { facts, readings }; received ${received(d)}`,
+      ),
+    hint: () => l('只有一组也写成列表。', 'Write a list also where there is only one.'),
+  },
+  'cases-shape': {
+    message: (d) =>
+      l(
+        `第二个参数应为 { base, readings, clause, limit }，收到 ${received(d)}`,
+        `the second argument must be { base, readings, clause, limit }; received ${received(d)}`,
+      ),
+    hint: () => l('clause 为条款编号，limit 为不小于 0 的整数。', 'clause is the id of a clause, limit a whole number from 0.'),
+  },
+  'base-missing': {
+    message: (d) =>
+      l(`自行拟定的一年事实无法计分：${expected(d).zh}`, `the base year that was made up cannot be scored: ${expected(d).en}`),
+    hint: () => l('用 base 给出一年完整的事实。', 'Give a year of complete facts as base.'),
   },
   // Times ------------------------------------------------------------------------------------------------------
   'time-invalid': {

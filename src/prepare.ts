@@ -4,7 +4,7 @@
  */
 
 import type { Checked } from './check.js';
-import { type Amount, add, type Exact, exactOf, numberOf, signOf, subtract, ZERO } from './exact.js';
+import { type Amount, add, type Exact, exactOf, least, numberOf, signOf, subtract, ZERO } from './exact.js';
 import type { CohortSource, FactNode, NumberFact } from './facts.js';
 import { KaoheError } from './issues.js';
 import type { Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule, Statics } from './kernel.js';
@@ -92,7 +92,10 @@ export function layOut({ resolver, facts }: Checked, { questions, hash, choices,
 function computableOf(root: Place): number | undefined {
   const lost = (place: Place): Exact => {
     const isLost = isScored(place.node) && scoredRoom(place.node.kind).lost?.(place.node) === true;
-    return isLost ? (place.max ?? ZERO) : place.below.reduce((total, below) => add(total, lost(below)), ZERO);
+    if (isLost) return place.max ?? ZERO;
+    // Of several that share a maximum, no more can be lost than that.
+    const below = place.below.reduce((total, one) => add(total, lost(one)), ZERO);
+    return place.max === null ? below : least(below, place.max);
   };
   const missing = lost(root);
   return signOf(missing) === 0 || root.max === null ? undefined : numberOf(subtract(root.max, missing));
@@ -106,6 +109,13 @@ interface Above {
   readonly named: string;
   readonly label: Label;
   readonly by: readonly Label[];
+}
+
+/** Where a part stands among its siblings, and the letter it goes by. */
+interface Position {
+  readonly at: number;
+  readonly id: string | undefined;
+  readonly bonus: true | undefined;
 }
 
 /** Places that one layer may have: sharing in the data could otherwise multiply without end. */
@@ -135,7 +145,7 @@ function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSetti
     },
   };
 
-  const place = (node: Rule, above: Above | undefined, part: { readonly id?: string; readonly at: number } | undefined): Place => {
+  const place = (node: Rule, above: Above | undefined, part: Position | undefined): Place => {
     if (!isScored(node)) throw new TypeError('an unchecked node was laid out');
     if (places.size >= MAX_PLACES) {
       throw new KaoheError([
@@ -149,8 +159,11 @@ function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSetti
         ? `${prefix}${node.id}`
         : part?.id === undefined
           ? `${above?.id ?? ''}/${(part?.at ?? 0) + 1}`
-          : `${above?.named ?? ''}.${part.id}`;
-    const named = isNamed ? id : (above?.named ?? id);
+          : above === undefined || above.named === prefix
+            ? `${prefix}${part.id}`
+            : `${above.named}.${part.id}`;
+    // The parts of a year stand under their own names, not under that of the whole.
+    const named = node.kind === 'weightedAnnual' ? prefix : isNamed ? id : (above?.named ?? id);
     // Rules inside a part are not parts; a group without a letter is transparent for the letters in it.
     const isPart = above?.within === 'criterion' && (part?.id !== undefined || !isLettered(node));
     const facts = factsRead(room.reads?.(node) ?? []);
@@ -170,7 +183,7 @@ function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSetti
       max: null,
       maxNumber: null,
       below: [],
-      bonus: 'bonus' in node && node.bonus,
+      bonus: part?.bonus === true || ('bonus' in node && node.bonus),
       level: LEVELS[node.kind] ?? (isPart ? 'part' : undefined),
       score: (run) => room.evaluate(node, run, here),
     };
@@ -182,11 +195,11 @@ function layerFor({ amount, choices, inner, places, prefix, picked }: LayerSetti
     }
     const own = room.inner?.(node);
     const layer = own === undefined ? place : innerLayer(own);
-    here.below = parts.map(({ rule, id: letter }, at) =>
+    here.below = parts.map(({ rule, id: letter, bonus }, at) =>
       layer(
         rule,
         { within: node.kind === 'criterion' ? 'criterion' : isPart ? 'part' : (above?.within ?? 'heading'), id, named, label, by },
-        letter === undefined ? { at } : { id: letter, at },
+        { at, bonus, id: letter },
       ),
     );
     here.max = room.most(
@@ -235,7 +248,11 @@ export interface Derived {
 }
 
 const derivedFrom = (fact: FactNode): readonly Derived[] =>
-  'cohort' in fact && fact.cohort !== undefined ? [{ fact, source: fact.cohort, madeFrom: factsRead([fact.cohort.of]) }] : [];
+  isDerived(fact) ? [{ fact, source: fact.cohort, madeFrom: factsRead([fact.cohort.of]) }] : [];
+
+/** Whether a fact is a figure of the whole cohort. */
+export const isDerived = (fact: FactNode): fact is NumberFact & { readonly cohort: CohortSource } =>
+  'cohort' in fact && fact.cohort !== undefined;
 
 const isSubset = (fact: FactNode): fact is NumberFact & { readonly partOf: Measure } => 'partOf' in fact && fact.partOf !== undefined;
 
@@ -270,10 +287,25 @@ function reader(): (written: Amount) => Exact {
 }
 const TENTHS = 2000;
 
-/** The same rubric as a cohort asks each unit for its facts: what the figures of the cohort are made from instead of the figures themselves. */
+/**
+ * The same rubric as a cohort asks each unit for its facts: what the figures of the cohort are made from instead of the
+ * figures themselves.
+ */
 export function forUnits(laidOut: Prepared): Prepared {
-  const derived = new Set(laidOut.derived.map(({ fact }) => fact.key));
-  const madeFrom = laidOut.derived.flatMap((one) => one.madeFrom);
-  const needed = new Map([...laidOut.needed, ...madeFrom].flatMap((fact) => (derived.has(fact.key) ? [] : [[fact.key, fact]])));
-  return { ...laidOut, needed: [...needed.values()], spare: [...laidOut.known.values()].filter(({ key }) => !needed.has(key)) };
+  const usedBy = new Map(laidOut.usedBy);
+  for (const { fact, madeFrom } of laidOut.derived) {
+    // A clause that uses a figure asks for what it is made from.
+    const users = laidOut.usedBy.get(fact.key) ?? [];
+    for (const { key } of madeFrom) usedBy.set(key, [...new Set([...(usedBy.get(key) ?? []), ...users])]);
+  }
+  const asked = [...laidOut.needed, ...laidOut.derived.flatMap(({ madeFrom }) => madeFrom)].filter((fact) => !isDerived(fact));
+  const needed = new Map(asked.map((fact) => [fact.key, fact]));
+  const spare = [...laidOut.known.values()].filter((fact) => !needed.has(fact.key) && !isDerived(fact));
+  return { ...laidOut, usedBy, needed: [...needed.values()], spare };
+}
+
+/** The same rubric where nothing has to be known yet: every fact may be given, and none is asked for. */
+export function forWhatIsKnown(laidOut: Prepared): Prepared {
+  const inner = new Map([...laidOut.inner].map(([key, period]) => [key, forWhatIsKnown(period)]));
+  return { ...laidOut, inner, needed: [], spare: [...laidOut.known.values()] };
 }

@@ -14,15 +14,14 @@ export function placesOf(figures: readonly Exact[], order: RankOrder, ties: TieP
   const inOrder = figures.map((figure, at) => ({ figure, at })).sort((a, b) => sign * compare(a.figure, b.figure) || a.at - b.at);
   const places = new Array<Place>(figures.length);
   let rank = 0;
-  for (let from = 0; from < inOrder.length; rank += 1) {
+  for (let from = 0, to = 0; from < inOrder.length; from = to) {
     const first = inOrder[from]?.figure;
-    const next = inOrder.findIndex(({ figure }, i) => i > from && first !== undefined && compare(figure, first) !== 0);
-    const to = next === -1 ? inOrder.length : next;
+    while (first && to < inOrder.length && compare(inOrder[to]?.figure ?? first, first) === 0) to += 1;
+    rank += 1;
     for (const [i, { at }] of inOrder.slice(from, to).entries()) {
-      const place = { shared: from + 1, sharedLow: to, dense: rank + 1, listed: from + 1 + i }[ties];
+      const place = { shared: from + 1, sharedLow: to, dense: rank, listed: from + 1 + i }[ties];
       places[at] = { place, shared: to - from };
     }
-    from = to;
   }
   return places;
 }

@@ -21,7 +21,7 @@ import {
 } from './structure/weighted-annual.js';
 
 /** Everything that scores: the rules and the headings over them. */
-interface ScoredKinds extends RuleKinds {
+export interface ScoredKinds extends RuleKinds {
   readonly criterion: Criterion;
   readonly section: Section;
   readonly definition: Definition;

@@ -40,8 +40,14 @@ export function weightedAnnual<
   U extends Use = never,
   G extends Use = never,
   W extends Use = never,
->(head: RubricHead<U, G>, periods: PeriodsSettings<K, R, W>, parts: P, bonus: B): Rubric<AnnualUses<K, R, P, B> | Settled<U | G | W>> {
-  return admit(weightedAnnualNode(head, periods, [parts, bonus])) as Rubric<AnnualUses<K, R, P, B> | U | G | W>;
+  C extends Use = never,
+>(
+  head: RubricHead<U, G>,
+  periods: PeriodsSettings<K, R, W, C>,
+  parts: P,
+  bonus: B,
+): Rubric<AnnualUses<K, R, P, B> | Settled<U | G | W | C>> {
+  return admit(weightedAnnualNode(head, periods, parts, bonus)) as Rubric<AnnualUses<K, R, P, B> | U | G | W | C>;
 }
 
 /** A rubric whose facts the compiler does not know. */

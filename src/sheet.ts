@@ -3,6 +3,7 @@ import { admits } from './declarations.js';
 import type { FactNode, FieldFact } from './facts.js';
 import type { Label } from './kernel.js';
 import { alternatives, prepared } from './library.js';
+import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
 
 /** One fact to collect. */
@@ -41,29 +42,35 @@ export interface SheetEntry {
  */
 export function factSheet(rubric: Rubric): readonly SheetEntry[] {
   const usual = prepared(rubric, undefined);
-  const needed = usual.needed.map((fact) => entryOf(fact, false, usual.usedBy.get(fact.key) ?? []));
-  const sources = new Map(
-    usual.derived.flatMap(({ fact, madeFrom }) =>
-      madeFrom.flatMap((made) => (usual.usedBy.has(made.key) ? [] : [[made.key, { made, clauses: usual.usedBy.get(fact.key) ?? [] }]])),
-    ),
-  );
-  const uses = alternativeUses(rubric);
-  const others = [...usual.known.values()].filter(({ key }) => !usual.usedBy.has(key) && !sources.has(key));
-  return [
-    ...needed,
-    ...[...sources.values()].map(({ made, clauses }) => ({ ...entryOf(made, false, clauses), cohort: 'source' as const })),
-    ...others.map((fact) => entryOf(fact, true, uses.get(fact.key) ?? [])),
-  ];
+  const others = alternatives(rubric);
+  const sources = usesOf([usual], sourcesIn);
+  const otherUses = usesOf(others, ({ usedBy }) => usedBy);
+  const otherSources = usesOf(others, sourcesIn);
+  const read = usual.needed.map((fact) => entryOf(fact, false, usual.usedBy.get(fact.key) ?? []));
+  const unread = [...usual.known.values()].flatMap((fact): SheetEntry[] => {
+    if (usual.usedBy.has(fact.key)) return [];
+    const clauses = sources.get(fact.key) ?? otherUses.get(fact.key) ?? otherSources.get(fact.key) ?? [];
+    const entry = entryOf(fact, !sources.has(fact.key), clauses);
+    return [sources.has(fact.key) || !otherUses.has(fact.key) ? { ...entry, cohort: 'source' } : entry];
+  });
+  return [...read, ...unread.filter(({ alternative }) => !alternative), ...unread.filter(({ alternative }) => alternative)];
 }
 
-/** The clauses that use each fact under some reading that is not the chosen one. */
-function alternativeUses(rubric: Rubric): ReadonlyMap<string, readonly string[]> {
+/** The clauses that use each fact under any of several readings. */
+function usesOf(
+  laidOut: readonly Prepared[],
+  users: (one: Prepared) => Iterable<readonly [string, readonly string[]]>,
+): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, readonly string[]>();
-  for (const { usedBy } of alternatives(rubric)) {
-    for (const [fact, clauses] of usedBy) uses.set(fact, [...new Set([...(uses.get(fact) ?? []), ...clauses])]);
+  for (const one of laidOut) {
+    for (const [fact, clauses] of users(one)) uses.set(fact, [...new Set([...(uses.get(fact) ?? []), ...clauses])]);
   }
   return uses;
 }
+
+/** What figures of the cohort are made from, and the clauses that use the figures. */
+const sourcesIn = ({ derived, usedBy }: Prepared): readonly (readonly [string, readonly string[]])[] =>
+  derived.flatMap(({ fact, madeFrom }) => madeFrom.map(({ key }) => [key, usedBy.get(fact.key) ?? []] as const));
 
 /** The fields of a list's element, or the facts of a period. */
 function fieldsOf(fact: FactNode, alternative: boolean): readonly SheetEntry[] {

@@ -1,7 +1,22 @@
 /** A score tree as tables: one row per node, the customary detail table, and the points lost by department. */
 
 import type { Trace } from './evaluate.js';
-import { add, compare, divide, type Exact, exactOf, least, multiply, numberOf, ONE, signOf, subtract, textOf, ZERO } from './exact.js';
+import {
+  add,
+  compare,
+  divide,
+  type Exact,
+  exactIn,
+  exactOf,
+  least,
+  multiply,
+  numberOf,
+  ONE,
+  signOf,
+  subtract,
+  textOf,
+  ZERO,
+} from './exact.js';
 import { behind, reasonOf } from './explain.js';
 import { nodesOf } from './find.js';
 import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
@@ -78,7 +93,7 @@ const DETAIL = {
 } as const;
 
 /** The rubric behind a tree that is one. */
-function sound(rubric: Rubric, tree: Trace): Prepared {
+export function sound(rubric: Rubric, tree: Trace): Prepared {
   const laidOut = behind(rubric, tree);
   for (const _ of nodesOf(tree));
   return laidOut;
@@ -112,17 +127,21 @@ function criteriaIn(laidOut: Prepared, tree: TraceNode): readonly Under[] {
 
 /** The share at which the periods of a year enter it. */
 function shareOf({ kind, applied }: TraceNode): Exact {
-  const [weight, count] = [exactOf(applied?.each), exactOf(applied?.units)];
+  const [weight, count] = [exactIn(applied?.each), exactIn(applied?.units)];
   return kind === 'periods' && weight && count && signOf(count) > 0 ? divide(weight, count) : ONE;
 }
 
-const departments = (by: readonly Label[], language: Language): string =>
+/** The names of departments in a cell. */
+export const departments = (by: readonly Label[], language: Language): string =>
   by.map((department) => department[language]).join(language === 'zh' ? '、' : ', ');
 
 /** The departments of a criterion and of its parts, each once. */
-const assessors = ({ place }: Under): readonly Label[] => [
+const assessors = (place: Place): readonly Label[] => [
   ...new Map([...place.by, ...place.below.flatMap(({ by }) => by)].map((department) => [department.zh, department])).values(),
 ];
+
+/** Whose the points of a whole clause are: its own departments, or where it names none those of its parts. */
+export const chargedTo = (place: Place): readonly Label[] => (place.by.length > 0 ? place.by : assessors(place));
 
 /** The nodes that say why a node fell short: those inside it that did, or itself where none of them explains it. */
 function culprits(node: TraceNode): readonly TraceNode[] {
@@ -155,7 +174,7 @@ export function detailTable(rubric: Rubric, tree: Trace, language: Language): Ta
       [points]: node.max ?? '',
       [score]: node.score,
       [reasons]: told.join(language === 'zh' ? '；' : '; '),
-      [assessedBy]: departments(assessors(under), language),
+      [assessedBy]: departments(assessors(under.place), language),
     };
   });
   return { title, columns, rows };
@@ -219,19 +238,19 @@ function missing({ place }: Prepared, tree: TraceNode): Exact {
   if (!most) return ZERO;
   const scored = (tree.children ?? [])
     .filter(({ bonus }) => bonus !== true)
-    .reduce((sum, { exact }) => add(sum, exactOf(exact) ?? ZERO), ZERO);
+    .reduce((sum, { exact }) => add(sum, exactIn(exact) ?? ZERO), ZERO);
   return subtract(most, scored);
 }
 
 function chargeCriterion(under: Under, charge: (by: readonly Label[], exact: Exact) => void): void {
   const { node, place } = under;
   if (place.max === null || node.status === 'notApplicable') return;
-  let left = subtract(place.max, exactOf(node.exact) ?? ZERO);
+  let left = subtract(place.max, exactIn(node.exact) ?? ZERO);
   const sameForAll = place.below.every(({ by }) => by === place.by);
   if (!sameForAll) {
     for (const part of node.children ?? []) {
       const { by = EMPTY, max = null } = place.below.find(({ id }) => id === part.id) ?? {};
-      const short = subtract(max ?? ZERO, exactOf(part.exact) ?? ZERO);
+      const short = subtract(max ?? ZERO, exactIn(part.exact) ?? ZERO);
       const charged = signOf(short) > 0 ? least(short, left) : ZERO;
       if (signOf(charged) <= 0) continue;
       charge(by, charged);
@@ -239,5 +258,5 @@ function chargeCriterion(under: Under, charge: (by: readonly Label[], exact: Exa
     }
   }
   // What no single part accounts for (a veto, rounding) is everybody's.
-  charge(place.by.length > 0 ? place.by : assessors(under), left);
+  charge(chargedTo(place), left);
 }

@@ -56,6 +56,7 @@ const MEASURES: { readonly [K in keyof MeasureKinds]: true } = {
   rank: true,
   points: true,
   figure: true,
+  named: true,
   sum: true,
   difference: true,
   product: true,

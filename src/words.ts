@@ -18,6 +18,9 @@ export const quotedLabel = ({ zh, en }: Label): Label => {
 /** A measure in words inside a larger one: in brackets where it has a sign of its own. */
 export const grouped = ({ zh, en }: Label): Label => (/[＋－×÷]/.test(zh) ? l(`（${zh}）`, `(${en})`) : l(zh, en));
 
+/** A figure inside a Chinese sentence stands between spaces; words do not. */
+export const spaced = (zh: string): string => (/^[\d.]+$/.test(zh) ? ` ${zh} ` : zh);
+
 /** Digits that a reader takes in. */
 const DIGITS = 6;
 /** Text of a number that is short enough as it is: those digits, with a sign, a point and a little room. */

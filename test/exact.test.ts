@@ -9,6 +9,7 @@ import {
   divide,
   type Exact,
   equal,
+  exactIn,
   exactOf,
   floor,
   greatest,
@@ -594,4 +595,20 @@ test.each([
   [0, '0'],
 ])('%d cut to six digits is %s', (value, text) => {
   expect(cutTo(value, 6)).toBe(text);
+});
+
+describe('figures that arithmetic has made', () => {
+  test.each(['0', '-0.5', '12.25', '22/3', '-1/7', '1234567890'.repeat(30), `0.${'1234567891'.repeat(30)}`, `1/${'3'.repeat(300)}`])(
+    '%s is read back, however long',
+    (text) => {
+      const read = exactIn(text);
+      expect(read && textOf(read)).toBe(text);
+    },
+  );
+  test.each([undefined, null, 5, '', 'x', '1e5', '1/', '/1', '1/0', '1/2/3', ' 1', '١', 'unbounded', '1'.repeat(10_000)])(
+    '%j is none',
+    (value) => {
+      expect(exactIn(value)).toBe(undefined);
+    },
+  );
 });

@@ -181,21 +181,21 @@ const RULES: readonly Case[] = [
     'points off for every two complete',
     perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'complete' }),
     { newsletters: 7 },
-    'c.a 报送通讯扣 0.2 分：报送通讯不足12的部分为 5：每 2 扣 0.1 分（只计满档），计 2 档。',
+    'c.a 报送通讯扣 0.2 分：报送通讯不足 12 的部分为 5：每 2 扣 0.1 分（只计满档），计 2 档。',
     'c.a Newsletters loses 0.2: Newsletters short of 12: 5, 0.1 deducted for every 2 (complete steps only), 2 counted.',
   ],
   [
     'points off for every two started',
     perItemDeduct(0.1, below(newsletters, 12), { every: 2, steps: 'started' }),
     { newsletters: 7 },
-    'c.a 报送通讯扣 0.3 分：报送通讯不足12的部分为 5：每 2 扣 0.1 分（不足一档按一档计），计 3 档。',
+    'c.a 报送通讯扣 0.3 分：报送通讯不足 12 的部分为 5：每 2 扣 0.1 分（不足一档按一档计），计 3 档。',
     'c.a Newsletters loses 0.3: Newsletters short of 12: 5, 0.1 deducted for every 2 (a started step counts), 3 counted.',
   ],
   [
     'points for every two in proportion',
     perItemAward(0.1, above(newsletters, 12), { every: 2, steps: 'proportional' }),
     { newsletters: 15 },
-    'c.a 报送通讯得 0.15 分：报送通讯超过12的部分为 3：每 2 得 0.1 分（按比例），计 1.5 档。',
+    'c.a 报送通讯得 0.15 分：报送通讯超过 12 的部分为 3：每 2 得 0.1 分（按比例），计 1.5 档。',
     'c.a Newsletters scores 0.15: Newsletters above 12: 3, 0.1 awarded for every 2 (in proportion), 1.5 counted.',
   ],
   [
@@ -301,7 +301,7 @@ const RULES: readonly Case[] = [
     'the one that was passed over',
     part(bestOf(award(0.4, supervised), award(0.3, excused))),
     { supervised: false, excused: true },
-    'c.a/1 已开展督查得 0 分（满分 0.4 分）：未轮到本档，不计。',
+    'c.a/1 已开展督查得 0 分（满分 0.4 分）：此处不适用，不计。',
     'c.a/1 Supervised scores 0 of 0.4: it does not come into play.',
     'c.a/1',
   ],
@@ -323,7 +323,7 @@ const RULES: readonly Case[] = [
     'a rung that was not reached',
     part(firstOf(award(0.4, supervised), award(0.3, excused))),
     { supervised: true, excused: true },
-    'c.a/2 免予考核得 0 分（满分 0.3 分）：未轮到本档，不计。',
+    'c.a/2 免予考核得 0 分（满分 0.3 分）：此处不适用，不计。',
     'c.a/2 Excused scores 0 of 0.3: it does not come into play.',
     'c.a/2',
   ],
@@ -547,7 +547,7 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     { cases: 6, newsletters: 6 },
   ],
   ['符合“课件制作为‘逾期’”，得 1 分', '“Courseware is ‘late’” holds: 1 awarded', award(1, is(courseware, 'late')), { courseware: 'late' }],
-  ['符合“并非‘弄虚作假’”，得 1 分', '“not ‘Cheating’” holds: 1 awarded', award(1, not(cheating)), { cheating: false }],
+  ['未达到“弄虚作假”，得 1 分', '“Cheating” does not hold: 1 awarded', award(1, not(cheating)), { cheating: false }],
   [
     '符合“已开展督查，且（弄虚作假，或并非‘免予考核’）”，得 1 分',
     '“Supervised, and (Cheating, or not ‘Excused’)” holds: 1 awarded',
@@ -639,7 +639,7 @@ test.each<readonly [zh: string, en: string, rule: Rule, facts: Sheet]>([
     },
   ],
   [
-    '中队的人数之和：每项得 0.1 分，计 15 项',
+    '中队的人数之和：每人得 0.1 分，计 15 人',
     'the sum of Staff over Squads: 0.1 awarded for each, 15 counted',
     perItemAward(0.1, sumOf(squads, squads.item.staff)),
     {
@@ -778,13 +778,13 @@ describe('readings are named where they bit', () => {
 
   test('the chosen ones', () => {
     expect(at({}, 'c.a')).toEqual([
-      'c.a 报送通讯扣 0.1 分：报送通讯不足12的部分为 3：每 2 扣 0.1 分（只计满档），计 1 档（解读 A2：扣 0.1；A1：只计满档）。',
+      'c.a 报送通讯扣 0.1 分：报送通讯不足 12 的部分为 3：每 2 扣 0.1 分（只计满档），计 1 档（解读 A2：扣 0.1；A1：只计满档）。',
       'c.a Newsletters loses 0.1: Newsletters short of 12: 3, 0.1 deducted for every 2 (complete steps only), 1 counted (reading A2: a tenth; A1: complete units only).',
     ]);
   });
   test('others, from the tree itself', () => {
     expect(at({ A1: 'started', A2: 'many' }, 'c.a')).toEqual([
-      'c.a 报送通讯扣 1 分：报送通讯不足12的部分为 3：每 2 扣 0.5 分（不足一档按一档计），计 2 档（解读 A2：扣 0.5；A1：不足按一档计）。',
+      'c.a 报送通讯扣 1 分：报送通讯不足 12 的部分为 3：每 2 扣 0.5 分（不足一档按一档计），计 2 档（解读 A2：扣 0.5；A1：不足按一档计）。',
       'c.a Newsletters loses 1: Newsletters short of 12: 3, 0.5 deducted for every 2 (a started step counts), 2 counted (reading A2: a half; A1: started units).',
     ]);
   });
@@ -838,12 +838,12 @@ describe('a year of periods', () => {
   const tree = evaluate(annual, { months: [{ cases: 110 }, { knownScore: 95 }, null], score: 80 });
 
   test.each([
-    ['year', 'year 年度方案得 46.3 分（满分 100 分）：失分在 months（38.25/90）、year.management（8/10），由 46.25 取为 46.3。'],
+    ['year', 'year 年度方案得 46.3 分（满分 100 分）：失分在 months（38.25/90）、management（8/10），由 46.25 取为 46.3。'],
     ['months', 'months 各月得 38.25 分（满分 90 分）：共 2 期，平均 42.5 分，权重 0.9。'],
     ['months.1', 'months.1 各月（第 1 期）得 0 分（满分 100 分）：按本期考核得分计，共 -10 分，留待结转，本期按 0 分计。'],
     ['months.2', 'months.2 各月（第 2 期）得 85 分（满分 100 分）：采用已知得分，上期结转 -10 分。'],
     ['months.1/1', 'months.1/1 月度事项得 -10 分（满分 100 分）：从 100 分起，months.1/1.a（-110）。'],
-    ['year.management', 'year.management 检查得分得 8 分（满分 10 分）：检查得分为 80，按 10 × 80 ÷ 100 折算。'],
+    ['management', 'management 检查得分得 8 分（满分 10 分）：检查得分为 80，按 10 × 80 ÷ 100 折算。'],
   ])('%s', (id, zh) => {
     expect(explain(annual, tree, id, 'zh')).toBe(zh);
   });

@@ -27,7 +27,7 @@ const STEPS = new Set(['complete', 'started', 'proportional']);
 test('the README names every builder of a rule', () => {
   const rules = [
     'award deduct perItemAward perItemDeduct bandScore rankTier choiceScore convert linear assessed assessedDeduct bestOf worstOf',
-    'firstOf when earns keeps pool capAt veto exempt notApplicable consequence reading',
+    'firstOf when earns keeps pool capAt veto exempt notApplicable consequence reading truncated truncatedDeduct',
   ].flatMap((line) => line.split(' '));
   expect(rules.filter((name) => !readme.includes(`\`${name}(`))).toEqual([]);
 });

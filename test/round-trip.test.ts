@@ -46,6 +46,7 @@ import {
   linear,
   list,
   meanOf,
+  named,
   nodesOf,
   not,
   notApplicable,
@@ -117,6 +118,7 @@ const measures = {
   l: convert(1, meanOf(scores, scores.item.score), 100),
   m: convert(1, sumOf(squads, staff, { where: trained }), 100),
   n: convert(1, countOf(squads, { where: trained }), 100),
+  zz: convert(1, named('案件数', 'Number of cases', cases), 100),
   o: convert(1, largestOf(squads, staff), 100),
   p: convert(1, rounded(closed, 1), 100),
 };

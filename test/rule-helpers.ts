@@ -23,7 +23,7 @@ export type Sheet = Readonly<Record<string, unknown>>;
 export type Chosen = Readonly<Record<string, string>>;
 
 interface Settings {
-  readonly max?: Amount;
+  readonly max?: Amount | null;
   readonly rounding?: Rounding;
   readonly readings?: readonly Question[];
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { greatest, negate, subtract, ZERO } from '../exact.js';
 import { build, type Measure, type MeasureRoom } from '../kernel.js';
 import { measureSlot } from '../wire.js';
-import { grouped, l } from '../words.js';
+import { grouped, l, spaced } from '../words.js';
 import { bounded, heldAtZero, hull, negated, sumDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
@@ -74,15 +74,16 @@ export const differenceRoom: MeasureRoom<Difference> = {
     if (node.as === 'below') return greatest(negate(signed), ZERO);
     return greatest(signed, negate(signed));
   },
+  unit: (node, words) => words.unit(node.from),
   say: (node, words) => {
     const [from, take] = [grouped(words.say(node.from)), grouped(words.say(node.take))];
     switch (node.as) {
       case 'signed':
         return l(`${from.zh}－${take.zh}`, `${from.en} − ${take.en}`);
       case 'above':
-        return l(`${from.zh}超过${take.zh}的部分`, `${from.en} above ${take.en}`);
+        return l(`${from.zh}超过${spaced(take.zh)}的部分`, `${from.en} above ${take.en}`);
       case 'below':
-        return l(`${from.zh}不足${take.zh}的部分`, `${from.en} short of ${take.en}`);
+        return l(`${from.zh}不足${spaced(take.zh)}的部分`, `${from.en} short of ${take.en}`);
       case 'gap':
         return l(`${from.zh}与${take.zh}之差`, `the gap between ${from.en} and ${take.en}`);
     }

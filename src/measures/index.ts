@@ -4,6 +4,7 @@ import type { MeasureRoom } from '../kernel.js';
 import { type Difference, differenceRoom } from './difference.js';
 import { type Extreme, extremeRoom } from './extreme.js';
 import { type Figure, figureRoom } from './figure.js';
+import { type Named, namedRoom } from './named.js';
 import { numberFact } from './number-fact.js';
 import { type OverList, overListRoom } from './over-list.js';
 import { type Product, productRoom } from './product.js';
@@ -25,6 +26,7 @@ export interface MeasureKinds {
   readonly extreme: Extreme;
   readonly overList: OverList;
   readonly rounded: Rounded;
+  readonly named: Named;
 }
 
 /** The room of every kind of measure. */
@@ -42,4 +44,5 @@ export const measureRooms: { readonly [K in keyof MeasureKinds]: MeasureRoom<Mea
   extreme: extremeRoom,
   overList: overListRoom,
   rounded: roundedRoom,
+  named: namedRoom,
 };

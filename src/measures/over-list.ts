@@ -123,6 +123,7 @@ export const overListRoom: MeasureRoom<OverList> = {
     if (total === undefined) return node.none === undefined ? ZERO : run.amount(node.none);
     return node.take === 'mean' ? divide(total, run.amount(counted)) : total;
   },
+  unit: (node, words) => (node.of && node.take !== 'count' ? words.unit(node.of) : l('项', 'items')),
   say: (node, words) => {
     const list = node.list.label;
     const where = node.where ? words.say(node.where) : undefined;

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
+import { type Amount, divide, type Exact, HUNDRED, least, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
 import { build, type Domain, type Given, type Measure, type MeasureRoom, type Settled, type Use } from '../kernel.js';
 import { amount, measureSlot } from '../wire.js';
 import { grouped, l } from '../words.js';
-import { bounded, hull, notNegative } from './domains.js';
+import { bounded, hull, NO_BOUNDS, notNegative } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 /** What a ratio is when there is nothing below the line. */
@@ -78,6 +78,18 @@ const isPartOf = (of: Measure, to: Measure): boolean => 'partOf' in of && isName
 /** A fact of its own; a field of a list that goes by the same name is another thing. */
 const isNamed = (of: unknown): of is { readonly key: string } => typeof of === 'object' && of !== null && 'key' in of && !('list' in of);
 
+/** What of ÷ to can come to where `to` is above zero: an end that is divided by next to nothing is none. */
+function quotients(of: Domain, to: Domain, scale: Exact): Pick<Domain, 'low' | 'high'> {
+  // The least that may be below the line and still divides: of a count, one.
+  const least = to.low && signOf(to.low) > 0 ? to.low : to.whole ? ONE : null;
+  const most = to.high && signOf(to.high) > 0 ? to.high : null;
+  const by = (end: Exact | null, divisor: Exact | null): Exact | null => end && divisor && multiply(scale, divide(end, divisor));
+  return {
+    low: of.low === null ? null : signOf(of.low) < 0 ? by(of.low, least) : most ? by(of.low, most) : ZERO,
+    high: of.high === null ? null : signOf(of.high) > 0 ? by(of.high, least) : most ? by(of.high, most) : ZERO,
+  };
+}
+
 export const ratioRoom: MeasureRoom<Ratio> = {
   schema: () =>
     z.strictObject({
@@ -92,14 +104,11 @@ export const ratioRoom: MeasureRoom<Ratio> = {
   domain: (node, statics) => {
     const [of, to] = [statics.domain(node.of), statics.domain(node.to)];
     const scale = node.percent ? HUNDRED : ONE;
-    const sign = notNegative(of) && notNegative(to) ? ZERO : null;
-    let domain: Domain = { low: sign, high: isPartOf(node.of, node.to) ? scale : null, whole: false, unbounded: false };
-    if (of.high && to.low && signOf(to.low) > 0 && notNegative(of) && domain.high === null) {
-      domain = { ...domain, high: multiply(scale, divide(of.high, to.low)) };
-    }
-    // A signed difference over a count falls by no more than its lowest over the least count.
-    if (sign === null && of.low && to.low && signOf(to.low) > 0) domain = { ...domain, low: multiply(scale, divide(of.low, to.low)) };
-    if (to.low && signOf(to.low) > 0) return domain;
+    const within = isPartOf(node.of, node.to) ? scale : null;
+    let domain: Domain = { ...(notNegative(to) ? quotients(of, to, scale) : NO_BOUNDS), whole: false, unbounded: false };
+    if (within) domain = { ...domain, high: domain.high === null ? within : least(domain.high, within) };
+    const mayBeZero = (to.low === null || signOf(to.low) <= 0) && (to.high === null || signOf(to.high) >= 0);
+    if (!mayBeZero) return domain;
     for (const answer of [node.none, node.some]) {
       if (answer === 'unbounded') domain = { ...domain, high: null, unbounded: true };
       else if (answer !== 'error') {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isUnbounded, ROUNDING_MODES, type RoundingMode, round } from '../exact.js';
-import { build, type Measure, type MeasureRoom, type Use } from '../kernel.js';
+import { build, type Label, type Measure, type MeasureRoom, type Use } from '../kernel.js';
 import { measureSlot, wholeNumber } from '../wire.js';
 import { l, plural } from '../words.js';
 
@@ -42,6 +42,20 @@ export const roundedRoom: MeasureRoom<Rounded> = {
   },
   say: (node, words) => {
     const of = words.say(node.of);
-    return l(`${of.zh}（保留 ${node.places} 位小数）`, `${of.en} (to ${plural(node.places, 'place')})`);
+    const mode = MODES[node.mode];
+    const toZh = node.places === 0 ? '取整数' : `保留 ${node.places} 位小数`;
+    const toEn = node.places === 0 ? 'to a whole number' : `to ${plural(node.places, 'place')}`;
+    return l(`${of.zh}（${toZh}${mode.zh}）`, `${of.en} (${toEn}${mode.en})`);
   },
+};
+
+/** How it is rounded, where that is not 四舍五入. */
+const MODES: Readonly<Record<RoundingMode, Label>> = {
+  'half-up': l('', ''),
+  'half-even': l('，四舍六入五成双', ', halves to even'),
+  'half-down': l('，五舍六入', ', halves down'),
+  up: l('，只入不舍', ', rounded up'),
+  down: l('，只舍不入', ', rounded down'),
+  ceil: l('，向上取', ', upwards'),
+  floor: l('，向下取', ', downwards'),
 };

@@ -50,6 +50,7 @@ export const sumRoom: MeasureRoom<Sum> = {
       node.of.reduce<Exact>((total, m) => add(total, bounded(m, run)), ZERO),
       node,
     ),
+  unit: ({ of: [first] }, words) => (first ? words.unit(first) : l('项', 'items')),
   say: (node, words) => {
     const each = node.of.map((m) => words.say(m));
     if (!node.mean) return joined(each, '＋', ' + ');

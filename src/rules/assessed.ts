@@ -4,6 +4,7 @@ import { negate, signOf, textOf, ZERO } from '../exact.js';
 import type { Numeric } from '../facts.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
 import { bounded } from '../measures/domains.js';
+import { ranging } from '../ranges.js';
 import { measureSlot, ruleFields } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 
@@ -49,6 +50,17 @@ export function truncated<U extends Use>(of: Numeric<string, U>): Rule<U> {
   return build<Assessed>({ kind: 'assessed', as: 'truncated', effect: 'award', of, isTruncated: true });
 }
 
+/**
+ * Deductions whose rules are lost from the source as it was found: whatever a person who has the whole text deducts.
+ *
+ * @example
+ * truncatedDeduct(quantity('deductions', '分', '当月扣分', 'Deductions of the month', { nothing: 0 }))
+ * // The county's month: its deductions are not in the text
+ */
+export function truncatedDeduct<U extends Use>(of: Numeric<string, U>): Rule<U> {
+  return build<Assessed>({ kind: 'assessed', as: 'truncatedDeduct', effect: 'deduct', of, isTruncated: true });
+}
+
 export const assessedRoom: RuleRoom<Assessed> = {
   schema: () =>
     z.strictObject({
@@ -70,13 +82,18 @@ export const assessedRoom: RuleRoom<Assessed> = {
     const exact = node.effect === 'award' ? given : negate(given);
     return { ...contributing(exact, { measure: textOf(given) }), status: node.isTruncated ? 'truncated' : 'assessed' };
   },
+  range: (node, ask) => {
+    const { low, high } = ask.domain(node.of);
+    return node.effect === 'award' ? ranging(low, high) : ranging(high && negate(high), low && negate(low));
+  },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
     const measure = figured(trace.applied?.measure);
     if (node.isTruncated) {
+      const [verbZh, verbEn] = node.effect === 'award' ? ['计', 'counted'] : ['扣', 'deducted'];
       return l(
-        `原文此处缺失，${of.zh}按所给 ${measure.zh} 分计`,
-        `the rule is lost from the source; ${of.en}: ${plural(measure.en, 'point')} as given`,
+        `原文此处缺失，${of.zh}按所给 ${measure.zh} 分${verbZh}`,
+        `the rule is lost from the source; ${of.en}: ${plural(measure.en, 'point')} ${verbEn} as given`,
       );
     }
     return node.effect === 'award'

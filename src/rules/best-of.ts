@@ -1,9 +1,10 @@
 /** One of several counts: the highest (取最高分，不累计) or the lowest (取低). */
 import * as z from 'zod/mini';
-import { compare, type Exact, greatest, least } from '../exact.js';
+import { compare } from '../exact.js';
 import { build, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import { eitherOf, greaterLow, highest, lesserHigh, lowest } from '../ranges.js';
 import { ruleFields, ruleSlot } from '../wire.js';
-import { l } from '../words.js';
+import { l, quotedLabel } from '../words.js';
 
 export interface BestOf extends RuleFields {
   readonly kind: 'bestOf';
@@ -43,7 +44,7 @@ export const bestOfRoom: RuleRoom<BestOf> = {
       ...ruleFields(),
     }),
   parts: (node) => node.of.map((rule) => ({ rule })),
-  most: (node, _, below) => below.reduce((a, b) => (node.which === 'highest' ? higher(a, b) : lower(a, b)), below[0] ?? null),
+  most: (node, _, below) => below.reduce((a, b) => (node.which === 'highest' ? highest(a, b) : lesserHigh(a, b)), below[0] ?? null),
   evaluate: (node, run, { below }) => {
     const scored = below.map((place) => run.score(place));
     const wanted = node.which === 'highest' ? 1 : -1;
@@ -55,18 +56,40 @@ export const bestOfRoom: RuleRoom<BestOf> = {
     // Which of them counts is a matter of points; what one does to the pool around it is not.
     return { ...counted, effect: EFFECTS.find((effect) => scored.some((one) => one.effect === effect)) };
   },
+  range: (node, ask, place) => {
+    const ranges = place.below.map((below) => ask.range(below));
+    const pick = node.which === 'highest' ? ([greaterLow, highest] as const) : ([lowest, lesserHigh] as const);
+    const [low, high] = [ranges.map((one) => one.low).reduce(pick[0]), ranges.map((one) => one.high).reduce(pick[1])];
+    // Which of them counts is open, and so is what that one does to the maximum; what any does to the pool is told.
+    const taken = ranges.reduce((a, b) => eitherOf(a, b, place));
+    const effects = new Map(
+      EFFECTS.flatMap((effect) => {
+        const those = ranges.flatMap((one) => one.effects.get(effect) ?? []);
+        return those.length === 0 ? [] : [[effect, those.includes(true)] as const];
+      }),
+    );
+    return { ...taken, low, high, effects: strongestOnly(effects) };
+  },
   explain: (node, trace) => {
     if (trace.score === 0 && node.which === 'highest') return l('各项均未得分', 'none of them scores');
-    const taken = trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?');
+    const taken = quotedLabel(trace.children?.[trace.applied?.taken ?? 0]?.label ?? l('?', '?'));
     return node.which === 'highest'
-      ? l(`取最高的一项“${taken.zh}”，其余不重复计`, `the highest counts, “${taken.en}”; the others do not`)
-      : l(`取最低的一项“${taken.zh}”，其余不计`, `the lowest counts, “${taken.en}”; the others do not`);
+      ? l(`取最高的一项${taken.zh}，其余不重复计`, `the highest counts, ${taken.en}; the others do not`)
+      : l(`取最低的一项${taken.zh}，其余不计`, `the lowest counts, ${taken.en}; the others do not`);
   },
 };
 
 /** The strongest first: what leaves the pool out, what empties it, what fills it. */
 const EFFECTS: readonly Effect[] = ['notApplicable', 'veto', 'exempt'];
 
-/** `null` is no limit: above every number. */
-const higher = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : greatest(a, b));
-const lower = (a: Exact | null, b: Exact | null): Exact | null => (a === null ? b : b === null ? a : least(a, b));
+/** Only the strongest of several is passed on, so a weaker one is sure only where none stronger may come. */
+function strongestOnly(effects: ReadonlyMap<Effect, boolean>): ReadonlyMap<Effect, boolean> {
+  const passedOn = new Map<Effect, boolean>();
+  for (const effect of EFFECTS) {
+    const sure = effects.get(effect);
+    if (sure === undefined) continue;
+    passedOn.set(effect, sure && passedOn.size === 0);
+    if (sure) break;
+  }
+  return passedOn;
+}

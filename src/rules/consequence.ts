@@ -1,9 +1,11 @@
 /** What a clause does besides points (取消评优资格, 通报批评). */
 import * as z from 'zod/mini';
+import { stands } from '../conditions.js';
 import { ZERO } from '../exact.js';
 import { build, type Condition, contributing, type Label, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { NOTHING } from '../ranges.js';
 import { conditionSlot, key, label, ruleFields } from '../wire.js';
-import { l, quotedLabel } from '../words.js';
+import { l } from '../words.js';
 
 export interface Consequence extends RuleFields {
   readonly kind: 'consequence';
@@ -41,10 +43,10 @@ export const consequenceRoom: RuleRoom<Consequence> = {
     if (met) run.consequence(place.id, node.code, node.says);
     return contributing(ZERO, { met });
   },
+  range: () => NOTHING,
   explain: (node, trace, words) => {
-    const when = quotedLabel(words.say(node.when));
-    return trace.applied?.met
-      ? l(`出现${when.zh}：${node.says.zh}（不计分）`, `${when.en} holds: ${node.says.en} (no points)`)
-      : l(`未出现${when.zh}`, `${when.en} does not hold`);
+    const met = trace.applied?.met === true;
+    const when = stands(node.when, met, words, ['出现', '未出现']);
+    return met ? l(`${when.zh}：${node.says.zh}（不计分）`, `${when.en}: ${node.says.en} (no points)`) : when;
   },
 };

@@ -1,6 +1,19 @@
 /** Linear conversion of a score given elsewhere (折算): points × of ÷ full. */
 import * as z from 'zod/mini';
-import { type Amount, compare, divide, exactOf, greatest, isUnbounded, least, multiply, signOf, textOf, ZERO } from '../exact.js';
+import {
+  type Amount,
+  compare,
+  divide,
+  type Exact,
+  exactOf,
+  greatest,
+  isUnbounded,
+  least,
+  multiply,
+  signOf,
+  textOf,
+  ZERO,
+} from '../exact.js';
 import {
   build,
   contributing,
@@ -12,6 +25,7 @@ import {
   type Settled,
   type Use,
 } from '../kernel.js';
+import { ranging } from '../ranges.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 
@@ -39,6 +53,12 @@ export function convert<U extends Use, P extends Use = never, F extends Use = ne
   return build<Convert>({ kind: 'convert', points, of, full });
 }
 
+/** Points × of ÷ full, held between nothing and the points. */
+function converted(points: Exact, of: Exact, full: Exact): Exact {
+  const share = isUnbounded(of) ? of : divide(multiply(points, of), full);
+  return least(points, greatest(ZERO, share));
+}
+
 export const convertRoom: RuleRoom<Convert> = {
   schema: () => z.strictObject({ kind: z.literal('convert'), points: points(), of: measureSlot(), full: amount(), ...ruleFields() }),
   reads: (node) => [node.of],
@@ -47,10 +67,13 @@ export const convertRoom: RuleRoom<Convert> = {
   },
   most: (node, statics) => statics.amount(node.points),
   evaluate: (node, run) => {
-    const [points, of] = [run.amount(node.points), run.measure(node.of)];
-    const full = run.amount(node.full);
-    const share = isUnbounded(of) ? of : divide(multiply(points, of), full);
-    return contributing(least(points, greatest(ZERO, share)), { measure: textOf(of), full: textOf(full) });
+    const [of, full] = [run.measure(node.of), run.amount(node.full)];
+    return contributing(converted(run.amount(node.points), of, full), { measure: textOf(of), full: textOf(full) });
+  },
+  range: (node, ask) => {
+    const { low, high, unbounded } = ask.domain(node.of);
+    const [points, full] = [ask.amount(node.points), ask.amount(node.full)];
+    return ranging(low === null ? ZERO : converted(points, low, full), high === null || unbounded ? points : converted(points, high, full));
   },
   explain: (node, { applied }, words) => {
     const of = words.say(node.of);

@@ -1,5 +1,6 @@
 /** A ladder: the first rung that applies counts; and `when`, a rule that stands on a condition. */
 import * as z from 'zod/mini';
+import { stands } from '../conditions.js';
 import { type Exact, greatest, ZERO } from '../exact.js';
 import {
   build,
@@ -7,12 +8,14 @@ import {
   contributing,
   type Place,
   passed,
+  type Range,
   type Rule,
   type RuleFields,
   type RuleRoom,
   type Use,
   type UsesOf,
 } from '../kernel.js';
+import { eitherOf, NOTHING } from '../ranges.js';
 import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
 import { l, quotedLabel } from '../words.js';
 
@@ -71,11 +74,22 @@ export const whenRoom: RuleRoom<When> = {
     const scored = run.score(then);
     return passed(scored, { met }, [scored.trace]);
   },
+  range: (node, ask, place) => {
+    const [then] = place.below;
+    if (!then) return NOTHING;
+    const holds = ask.decided(node.when);
+    if (holds === false) return NOTHING;
+    if (holds) return ask.range(then);
+    return eitherOf(
+      ask.supposing(node.when, true, () => ask.range(then)),
+      NOTHING,
+      place,
+    );
+  },
   explain: (node, trace, words) => {
-    const when = quotedLabel(words.say(node.when));
-    return trace.applied?.met
-      ? l(`符合${when.zh}，按规定计分`, `${when.en} holds, so the rule counts`)
-      : l(`未达到${when.zh}，不计`, `${when.en} does not hold, so nothing counts`);
+    const met = trace.applied?.met === true;
+    const when = stands(node.when, met, words, ['符合', '未达到']);
+    return met ? l(`${when.zh}，按规定计分`, `${when.en}, so the rule counts`) : l(`${when.zh}，不计`, `${when.en}, so nothing counts`);
   },
 };
 
@@ -98,10 +112,31 @@ export const firstOfRoom: RuleRoom<FirstOf> = {
     if (!counted) return contributing(ZERO, { taken }, children);
     return passed(counted, { taken }, children);
   },
-  explain: (_, trace) => {
-    const taken = trace.children?.[trace.applied?.taken ?? -1]?.label;
-    return taken
-      ? l(`按次序首先适用“${taken.zh}”，其余不再适用`, `“${taken.en}” is the first that applies; the others do not`)
-      : l('各档均不适用', 'none of the rungs applies');
+  range: (node, ask, place) => {
+    const from = (at: number): Range => {
+      const [rung, below] = [node.rungs[at], place.below[at]];
+      if (!rung || !below) return NOTHING;
+      const condition = conditionOf(rung);
+      const holds = condition === undefined || ask.decided(condition);
+      if (holds === true || condition === undefined) return ask.range(below);
+      if (holds === false) return from(at + 1);
+      return eitherOf(
+        ask.supposing(condition, true, () => ask.range(below)),
+        ask.supposing(condition, false, () => from(at + 1)),
+        place,
+      );
+    };
+    return from(0);
+  },
+  explain: (node, trace) => {
+    const at = trace.applied?.taken ?? -1;
+    const label = trace.children?.[at]?.label;
+    if (!label) return l('各档均不适用', 'none of the rungs applies');
+    const taken = quotedLabel(label);
+    const rung = node.rungs[at];
+    // The last rung stands on nothing: it is what is left where none before it applies.
+    return rung && isOpen(conditionOf(rung))
+      ? l(`前面各档均不适用，按${taken.zh}计`, `none before it applies, so ${taken.en} counts`)
+      : l(`按次序首先适用${taken.zh}，其余不再适用`, `${taken.en} is the first that applies; the others do not`);
   },
 };

@@ -1,6 +1,6 @@
 /** Fixed points on a condition: 得 or 扣, once. */
 import * as z from 'zod/mini';
-import { always } from '../conditions.js';
+import { always, stands } from '../conditions.js';
 import { type Amount, negate, ZERO } from '../exact.js';
 import {
   type Applied,
@@ -14,8 +14,9 @@ import {
   type Settled,
   type Use,
 } from '../kernel.js';
+import { eitherOf, known, NOTHING } from '../ranges.js';
 import { conditionSlot, points, ruleFields } from '../wire.js';
-import { l, quotedLabel } from '../words.js';
+import { l } from '../words.js';
 
 export interface Fixed extends RuleFields {
   readonly kind: 'fixed';
@@ -70,16 +71,23 @@ export const fixedRoom: RuleRoom<Fixed> = {
     const points = run.amount(node.points);
     return contributing(node.effect === 'award' ? points : negate(points), MET);
   },
+  range: (node, ask) => {
+    const points = ask.amount(node.points);
+    const met = known(node.effect === 'award' ? points : negate(points));
+    const holds = ask.decided(node.when);
+    return holds === undefined ? eitherOf(met, NOTHING, undefined) : holds ? met : NOTHING;
+  },
   explain: (node, trace, words) => {
-    const when = quotedLabel(words.say(node.when));
     const met = trace.applied?.met === true;
     if (node.effect === 'award') {
+      const when = stands(node.when, met, words, ['符合', '未达到']);
       return met
-        ? l(`符合${when.zh}，得 ${node.points} 分`, `${when.en} holds: ${node.points} awarded`)
-        : l(`未达到${when.zh}，不得分`, `${when.en} does not hold: nothing awarded`);
+        ? l(`${when.zh}，得 ${node.points} 分`, `${when.en}: ${node.points} awarded`)
+        : l(`${when.zh}，不得分`, `${when.en}: nothing awarded`);
     }
+    const when = stands(node.when, met, words, ['出现', '未出现']);
     return met
-      ? l(`出现${when.zh}，扣 ${node.points} 分`, `${when.en} holds: ${node.points} deducted`)
-      : l(`未出现${when.zh}，不扣分`, `${when.en} does not hold: nothing deducted`);
+      ? l(`${when.zh}，扣 ${node.points} 分`, `${when.en}: ${node.points} deducted`)
+      : l(`${when.zh}，不扣分`, `${when.en}: nothing deducted`);
   },
 };

@@ -1,9 +1,11 @@
 /** What decides over a whole pool: a veto, an exemption, not applicable. */
 import * as z from 'zod/mini';
+import { stands } from '../conditions.js';
 import { ZERO } from '../exact.js';
 import { build, type Condition, type Effect, type Label, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
+import { NOTHING } from '../ranges.js';
 import { conditionSlot, ruleFields } from '../wire.js';
-import { l, quotedLabel } from '../words.js';
+import { l } from '../words.js';
 
 interface Gate extends RuleFields {
   readonly when: Condition;
@@ -76,12 +78,17 @@ const gateRoom = <N extends Veto | Exempt | NotApplicable>(effect: N['kind'], sc
       max: undefined,
     };
   },
+  range: (node, ask) => {
+    const met = ask.decided(node.when);
+    return met === false ? NOTHING : { ...NOTHING, effects: new Map([[effect, met === true]]) };
+  },
   explain: (node, trace, words) => {
-    const when = quotedLabel(words.say(node.when));
+    const met = trace.applied?.met === true;
+    const when = stands(node.when, met, words, ['出现', '未出现']);
     const follows = WORDS[effect];
-    return trace.applied?.met
-      ? l(`出现${when.zh}，${follows.zh}`, `${when.en} holds: ${follows.en}`)
-      : l(`未出现${when.zh}，不影响得分`, `${when.en} does not hold: the score is not affected`);
+    return met
+      ? l(`${when.zh}，${follows.zh}`, `${when.en}: ${follows.en}`)
+      : l(`${when.zh}，不影响得分`, `${when.en}: the score is not affected`);
   },
 });
 

@@ -1,6 +1,6 @@
 /** So many points for each item, or for each step of N: 每件, 每满 N, 每少 N. */
 import * as z from 'zod/mini';
-import { type Amount, ceil, divide, equal, floor, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
+import { type Amount, ceil, divide, type Exact, equal, floor, greatest, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
 import {
   build,
   contributing,
@@ -13,6 +13,7 @@ import {
   type Use,
 } from '../kernel.js';
 import { bounded } from '../measures/domains.js';
+import { ranging } from '../ranges.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 
@@ -117,6 +118,14 @@ export const perItemRoom: RuleRoom<PerItem> = {
     const applied = { measure: textOf(measure), units: textOf(units), each: textOf(each) };
     return contributing(node.effect === 'award' ? points : negate(points), applied);
   },
+  range: (node, ask) => {
+    const { low, high, unbounded } = ask.domain(node.of);
+    const [each, every] = [ask.amount(node.points), ask.amount(node.every)];
+    const points = (measure: Exact) => multiply(each, counted(node, measure, every));
+    const least = points(greatest(low ?? ZERO, ZERO));
+    const most = high === null || unbounded ? null : points(greatest(high, ZERO));
+    return node.effect === 'award' ? ranging(least, most) : ranging(most && negate(most), negate(least));
+  },
   explain: (node, trace, words) => {
     const of = words.say(node.of);
     const [measure, units] = [figured(trace.applied?.measure), figured(trace.applied?.units)];
@@ -126,6 +135,12 @@ export const perItemRoom: RuleRoom<PerItem> = {
       return l(
         `${of.zh}：每${unit.zh}${verbZh} ${node.points} 分，计 ${units.zh} ${unit.zh}`,
         `${of.en}: ${node.points} ${verbEn} for each, ${units.en} counted`,
+      );
+    }
+    if (node.steps === 'proportional' && Number(node.every) === 1) {
+      return l(
+        `${of.zh}为 ${measure.zh}：每 1 ${verbZh} ${node.points} 分，按比例计`,
+        `${of.en}: ${measure.en}, ${node.points} ${verbEn} for each, in proportion`,
       );
     }
     const mode = MODE_WORDS[node.steps];

@@ -13,7 +13,7 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, checkParts, explainPool, mostOf } from '../pooling.js';
+import { addUp, boundsOf, checkParts, explainPool, mostOf } from '../pooling.js';
 import { amount, amountOrNone, id, ruleFields, ruleSlot } from '../wire.js';
 
 export interface Pool extends RuleFields {
@@ -139,5 +139,6 @@ export const poolRoom: RuleRoom<Pool> = {
   },
   most: (node, statics, below) => mostOf(node, statics, below),
   evaluate: (node, run, place) => addUp(node, node.rescale, run, place),
+  range: (node, ask, place) => boundsOf(node, node.rescale, ask, place),
   explain: (node, trace) => explainPool(node, trace),
 };

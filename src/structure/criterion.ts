@@ -1,7 +1,7 @@
 /** The smallest heading that owns points (考核细则). Its parts are the parts of its pool. */
 import * as z from 'zod/mini';
 import type { Label, Part, Rule, RuleRoom, Use } from '../kernel.js';
-import { addUp, explainPool, type Limits, mostOf } from '../pooling.js';
+import { addUp, boundsOf, explainPool, type Limits, mostOf } from '../pooling.js';
 import { id, label, labels, poolSlot } from '../wire.js';
 import { l } from '../words.js';
 
@@ -56,5 +56,6 @@ export const criterionRoom: RuleRoom<Criterion> = {
   children: (node) => [node.scores],
   most: (node, statics, below) => mostOf(node.scores, statics, below),
   evaluate: (node, run, place) => addUp(node.scores, node.scores.rescale, run, place),
+  range: (node, ask, place) => boundsOf(node.scores, node.scores.rescale, ask, place),
   explain: (node, trace) => explainPool(node.scores, trace),
 };

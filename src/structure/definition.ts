@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { textOf, ZERO } from '../exact.js';
 import { contributing, type Label, type Measure, type RuleRoom, type Use } from '../kernel.js';
+import { NOTHING } from '../ranges.js';
 import { id, label, measureSlot } from '../wire.js';
 import { figured, l } from '../words.js';
 import type { Clause } from './criterion.js';
@@ -32,6 +33,7 @@ export const definitionRoom: RuleRoom<Definition> = {
   reads: (node) => [node.of],
   most: () => ZERO,
   evaluate: (node, run) => contributing(ZERO, { measure: textOf(run.measure(node.of)) }),
+  range: () => NOTHING,
   explain: (node, trace, words) => {
     const [of, measure] = [words.say(node.of), figured(trace.applied?.measure)];
     return l(`${of.zh}为 ${measure.zh}（不计分）`, `${of.en}: ${measure.en} (no points)`);

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { type Bands, bandOf, flawsOf } from '../bands.js';
 import type { Amount } from '../exact.js';
 import type { Check, Given, Label, Rounding, Rule, RuleRoom, Use } from '../kernel.js';
-import { addUp, explainHeading, PLAIN_SUM } from '../pooling.js';
+import { addUp, boundsOf, explainHeading, PLAIN_SUM } from '../pooling.js';
 import type { Question } from '../readings.js';
-import { amount, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
+import { amountOrNone, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';
 
@@ -13,8 +13,8 @@ import type { Clause } from './criterion.js';
 export interface Citation {
   readonly document: Label;
   readonly issuer: Label;
-  /** `2022-06-24` */
-  readonly date: string;
+  /** `2022-06-24`; left out where the text is undated. */
+  readonly date?: string;
   /** The number of the document, where it has one. */
   readonly number?: string;
 }
@@ -25,6 +25,8 @@ export interface Discrepancy {
   /** The clauses concerned; none where it concerns the whole document. */
   readonly at: readonly string[];
   readonly says: Label;
+  /** Codes of what `lint` finds at these clauses because of it: the source is so, and the rubric follows it. */
+  readonly accepts?: readonly string[];
 }
 
 /** A grade of the total (优秀, 良好). */
@@ -47,9 +49,11 @@ export interface RubricNode {
   readonly title: Label;
   readonly authority: Label;
   readonly year: number | null;
-  /** The maximum without bonus. */
-  readonly max: Amount;
+  /** The maximum without bonus; `null` where the source states none. */
+  readonly max: Amount | null;
   readonly clauses: readonly Rule[];
+  /** Whether what does not apply is made up for in the total (缺项折算). */
+  readonly rescale?: boolean;
   readonly rounding: Rounding;
   readonly grades?: Grades;
   readonly citation?: Citation;
@@ -62,6 +66,10 @@ export interface Rubric<out U extends Use = Use> {
   readonly kind: 'rubric' | 'weightedAnnual';
   readonly id: string;
   readonly title: Label;
+  readonly authority: Label;
+  readonly year: number | null;
+  /** The maximum without bonus; `null` where the source states none. */
+  readonly max: Amount | null;
   readonly readings: readonly Question[];
   readonly discrepancies: readonly Discrepancy[];
   readonly '~uses'?: U;
@@ -75,8 +83,10 @@ export interface RubricHead<U extends Use = Use, G extends Use = Use> {
   readonly title: Pair;
   readonly authority: Pair;
   readonly year: number | null;
-  /** The stated maximum without bonus. */
-  readonly max: Amount;
+  /** The stated maximum without bonus; `null` where there is none (上不封顶). */
+  readonly max: Amount | null;
+  /** Makes up for what does not apply in the total (缺项折算). */
+  readonly rescale?: boolean;
   /** One decimal, half-up, at the criterion (of a year of periods: at the total), unless the scheme says otherwise. */
   readonly rounding?: Given<Rounding, U>;
   readonly grades?: {
@@ -89,9 +99,21 @@ export interface RubricHead<U extends Use = Use, G extends Use = Use> {
   readonly discrepancies?: readonly Discrepancy[];
 }
 
-/** Something in which the source does not agree with itself. */
-export const discrepancy = (id: string, at: readonly string[], zh: string, en: string): Discrepancy =>
-  Object.freeze({ id, at: Object.freeze([...at]), says: l(zh, en) });
+/**
+ * Something in which the source does not agree with itself.
+ *
+ * @param at the clauses concerned; none where it concerns the whole document.
+ * @param accepts codes of what `lint` finds at these clauses because of it.
+ * @example
+ * discrepancy('D01', ['3.2.1'], '各分项合计 2.6，项目分为 2.5', 'The parts come to 2.6, the item to 2.5', ['parts-over-max'])
+ */
+export const discrepancy = (id: string, at: readonly string[], zh: string, en: string, accepts?: readonly string[]): Discrepancy =>
+  Object.freeze({
+    id,
+    at: Object.freeze([...at]),
+    says: l(zh, en),
+    ...(accepts === undefined ? {} : { accepts: Object.freeze([...accepts]) }),
+  });
 
 /** 精确到小数点后一位: one decimal, halves away from zero, once for each criterion. */
 export const ONE_DECIMAL: Rounding = Object.freeze({ at: 'criterion', places: 1, mode: 'half-up' });
@@ -102,6 +124,7 @@ export const headOf = ({ grades, ...head }: RubricHead, at: Rounding['at'] = ONE
   title: l(...head.title),
   authority: l(...head.authority),
   year: head.year,
+  ...(head.rescale === true ? { rescale: true } : {}),
   rounding: head.rounding ?? { ...ONE_DECIMAL, at },
   readings: head.readings ?? [],
   discrepancies: head.discrepancies ?? [],
@@ -119,8 +142,10 @@ export function rubricNode(head: RubricHead, clauses: readonly Clause[]) {
   return Object.freeze({ kind: 'rubric' as const, max: head.max, clauses, ...headOf(head) });
 }
 
-export const citationSchema = () => z.strictObject({ document: label(), issuer: label(), date: text(), number: z.exactOptional(text()) });
-export const discrepancySchema = () => z.strictObject({ id: id(), at: z.array(id()), says: label() });
+export const citationSchema = () =>
+  z.strictObject({ document: label(), issuer: label(), date: z.exactOptional(text()), number: z.exactOptional(text()) });
+export const discrepancySchema = () =>
+  z.strictObject({ id: id(), at: z.array(id()), says: label(), accepts: z.exactOptional(z.array(text())) });
 
 export const headSchema = () =>
   ({
@@ -128,6 +153,7 @@ export const headSchema = () =>
     title: label(),
     authority: label(),
     year: z.nullable(wholeNumber(9999)),
+    rescale: z.exactOptional(z.boolean()),
     rounding: roundingSchema(),
     grades: z.exactOptional(
       z.strictObject({
@@ -156,12 +182,13 @@ export function checkGrades(grades: Grades | undefined, check: Check): void {
 
 export const rubricRoom: RuleRoom<RubricNode> = {
   schema: () =>
-    z.strictObject({ kind: z.literal('rubric'), max: amount(), clauses: z.array(ruleSlot()).check(z.minLength(1)), ...headSchema() }),
+    z.strictObject({ kind: z.literal('rubric'), max: amountOrNone(), clauses: z.array(ruleSlot()).check(z.minLength(1)), ...headSchema() }),
   stands: 'root',
   takes: 'clause',
   parts: (node) => node.clauses.map((rule) => ({ rule })),
   check: (node, check) => checkGrades(node.grades, check),
-  most: (node, statics) => statics.amount(node.max),
-  evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
+  most: (node, statics) => (node.max === null ? null : statics.amount(node.max)),
+  evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale === true, run, place),
+  range: (node, ask, place) => boundsOf(PLAIN_SUM, node.rescale === true, ask, place),
   explain: (_, trace) => explainHeading(trace),
 };

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../exact.js';
 import type { Label, Rule, RuleRoom, UsesOf } from '../kernel.js';
-import { addUp, explainHeading, PLAIN_SUM } from '../pooling.js';
-import { amount, id, label, ruleSlot } from '../wire.js';
+import { addUp, boundsOf, explainHeading, PLAIN_SUM } from '../pooling.js';
+import { amountOrNone, id, label, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';
 
@@ -11,8 +11,8 @@ export interface Section {
   readonly kind: 'section';
   readonly id: string;
   readonly label: Label;
-  /** The stated maximum. */
-  readonly max: Amount;
+  /** The stated maximum; `null` where there is none. */
+  readonly max: Amount | null;
   readonly clauses: readonly Rule[];
   /** Whether it stands apart from the maximum of what is above it (附加分). */
   readonly bonus: boolean;
@@ -28,7 +28,7 @@ interface SectionOptions {
 /**
  * A section: id, official titles, the stated maximum, and the criteria or sections in it, to any depth.
  *
- * @param max points, as stated; the parts must come to it, or the rubric acknowledges the discrepancy.
+ * @param max points, as stated, or `null` where the source states none; the parts must come to it, or the rubric acknowledges the discrepancy.
  * @param options.bonus stands apart from the maximum of what is above it (附加分).
  * @param options.rescale makes up for what does not apply inside it (缺项折算).
  * @example
@@ -39,7 +39,7 @@ export function section<const C extends readonly Clause[]>(
   id: string,
   zh: string,
   en: string,
-  max: Amount,
+  max: Amount | null,
   clauses: C,
   { bonus = false, rescale = false }: SectionOptions = {},
 ): Clause<UsesOf<C[number]>> {
@@ -52,7 +52,7 @@ export const sectionRoom: RuleRoom<Section> = {
       kind: z.literal('section'),
       id: id(),
       label: label(),
-      max: amount(),
+      max: amountOrNone(),
       clauses: z.array(ruleSlot()),
       bonus: z.boolean(),
       rescale: z.boolean(),
@@ -60,8 +60,9 @@ export const sectionRoom: RuleRoom<Section> = {
   stands: 'clause',
   takes: 'clause',
   parts: (node) => node.clauses.map((rule) => ({ rule })),
-  most: (node, statics) => statics.amount(node.max),
+  most: (node, statics) => (node.max === null ? null : statics.amount(node.max)),
   // A stated maximum is what the criteria come to; it holds nothing back by itself.
   evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale, run, place),
+  range: (node, ask, place) => boundsOf(PLAIN_SUM, node.rescale, ask, place),
   explain: (_, trace) => explainHeading(trace),
 };

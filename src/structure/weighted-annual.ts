@@ -3,8 +3,8 @@
  * after weighting and, where a scheme says so, a carry-over from one period to the next.
  */
 import * as z from 'zod/mini';
-import type { FactsOf } from '../evaluate.js';
-import { type Amount, add, divide, type Exact, exactOf, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
+import type { FactsOf, GivenFactsOf } from '../evaluate.js';
+import { type Amount, add, compare, divide, type Exact, exactOf, greatest, least, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
 import type { NumberInput, PeriodsFact } from '../facts.js';
 import {
   build,
@@ -13,6 +13,7 @@ import {
   type Given,
   type Label,
   type Part,
+  type PeriodsUse,
   type ReadingUse,
   type Rule,
   type RuleFields,
@@ -21,8 +22,9 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
-import { amount, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
+import { addUp, boundsOf, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
+import { NOTHING, ranging, sumEnds } from '../ranges.js';
+import { amountOrNone, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
 
@@ -57,7 +59,7 @@ export interface Period extends RuleFields {
 
 export interface WeightedAnnual extends Omit<RubricNode, 'kind' | 'clauses' | 'max'> {
   readonly kind: 'weightedAnnual';
-  readonly max: Amount;
+  readonly max: Amount | null;
   readonly parts: readonly Part[];
 }
 
@@ -67,22 +69,25 @@ export interface KnownScore {
 }
 
 /** How the periods of a year enter it. */
-export interface PeriodsSettings<K extends string, R extends Rubric, U extends Use> {
+export interface PeriodsSettings<K extends string, R extends Rubric, U extends Use, C extends Use = Use> {
   /** The fact that holds the periods, in order: facts of each, or `{ knownScore }`. */
   readonly key: K;
   readonly label: readonly [zh: string, en: string];
+  /** What one of them is called: `['月', 'month']`; 期, no. unless stated. */
+  readonly each?: readonly [zh: string, en: string];
   readonly rubric: R;
   readonly count: number;
   readonly weight: Given<Amount, U>;
   readonly use: Given<Periods['use'], U>;
   /** `count` unless stated; with `present`, a period without data is given as `null`. */
   readonly divideBy?: Periods['divideBy'];
-  readonly carry?: CarryOver;
+  readonly carry?: { readonly negative: Given<CarryOver['negative'], C> };
 }
 
 /** What a year uses: its periods, the readings of their rubric, and what its parts use. */
 export type AnnualUses<K extends string, R, P, B> =
   | FactUse<K, readonly (FactsOf<R> | KnownScore | null)[], 'required'>
+  | PeriodsUse<K, GivenFactsOf<R>>
   | Extract<UsesOf<R>, ReadingUse>
   | UsesOf<P[keyof P]>
   | UsesOf<B[keyof B]>;
@@ -90,18 +95,30 @@ export type AnnualUses<K extends string, R, P, B> =
 /** The unchecked node of a year; `weightedAnnual` in the public surface checks it as well. */
 export function weightedAnnualNode(
   head: RubricHead,
-  { key, label, rubric, count, weight, use, divideBy = 'count', carry }: PeriodsSettings<string, Rubric, Use>,
-  added: readonly Readonly<Record<string, Rule>>[],
+  { key, label, each = ['期', 'no.'], rubric, count, weight, use, divideBy = 'count', carry }: PeriodsSettings<string, Rubric, Use>,
+  parts: Readonly<Record<string, Rule>>,
+  bonus: Readonly<Record<string, Rule>>,
 ) {
-  const fact: PeriodsFact = Object.freeze({ kind: 'periodFacts', key, label: l(...label), count, partial: divideBy === 'present', rubric });
-  const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...(carry === undefined ? {} : { carry }) });
-  const named = added.flatMap((rules) => Object.entries(rules)).map(([name, rule]) => Object.freeze({ id: name, rule }));
+  const fact: PeriodsFact = Object.freeze({
+    kind: 'periodFacts',
+    key,
+    label: l(...label),
+    each: l(...each),
+    count,
+    partial: divideBy === 'present',
+    rubric,
+  });
+  // A reading in the carry-over is resolved with all others before the room sees it.
+  const carried = carry === undefined ? {} : { carry: carry as CarryOver };
+  const mean = build<Periods>({ kind: 'periods', id: key, fact, weight, use, divideBy, ...carried });
+  const weighted = Object.entries(parts).map(([name, rule]) => Object.freeze({ id: name, rule }));
+  const added = Object.entries(bonus).map(([name, rule]) => Object.freeze({ id: name, rule, bonus: true as const }));
   return Object.freeze({
     kind: 'weightedAnnual' as const,
     max: head.max,
     // A year has no criteria of its own, so it is its total that is rounded.
     ...headOf(head, 'total'),
-    parts: Object.freeze([{ rule: mean }, ...named]),
+    parts: Object.freeze([{ rule: mean }, ...weighted, ...added]),
   });
 }
 
@@ -109,8 +126,10 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
   schema: () =>
     z.strictObject({
       kind: z.literal('weightedAnnual'),
-      max: amount(),
-      parts: z.array(z.strictObject({ id: z.exactOptional(id()), rule: ruleSlot() })).check(z.minLength(1)),
+      max: amountOrNone(),
+      parts: z
+        .array(z.strictObject({ id: z.exactOptional(id()), rule: ruleSlot(), bonus: z.exactOptional(z.literal(true)) }))
+        .check(z.minLength(1)),
       ...headSchema(),
     }),
   stands: 'root',
@@ -120,8 +139,9 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
     // Full marks of a year are not said: a bonus may pass its maximum.
     checkParts(null, node.parts, check);
   },
-  most: (node, statics) => statics.amount(node.max),
-  evaluate: (_, run, place) => addUp(PLAIN_SUM, false, run, place),
+  most: (node, statics) => (node.max === null ? null : statics.amount(node.max)),
+  evaluate: (node, run, place) => addUp(PLAIN_SUM, node.rescale === true, run, place),
+  range: (node, ask, place) => boundsOf(PLAIN_SUM, node.rescale === true, ask, place),
   explain: (_, trace) => explainHeading(trace),
 };
 
@@ -144,7 +164,7 @@ export const periodsRoom: RuleRoom<Periods> = {
     Array.from({ length: fact.count }, (_, index) => {
       const rule: Period = {
         kind: 'period',
-        label: numbered(fact.label, index),
+        label: numbered(fact, index),
         key: fact.key,
         index,
         use,
@@ -176,6 +196,28 @@ export const periodsRoom: RuleRoom<Periods> = {
       scored.map(({ trace }) => trace),
     );
   },
+  range: (node, ask, { below }) => {
+    const ranges = below.map((place) => ask.range(place)).filter(({ absent }) => absent !== true);
+    const sure = ranges.filter(({ absent }) => absent === false);
+    const perhaps = ranges.filter(({ absent }) => absent === 'may');
+    const weight = ask.amount(node.weight);
+    const weighted = (end: Exact | null) => end && multiply(end, weight);
+    if (node.divideBy === 'count') {
+      const mean = (ends: readonly (Exact | null)[]) => meanOf(ends, node.fact.count);
+      return ranging(weighted(mean(ranges.map(({ low }) => low))), weighted(mean(ranges.map(({ high }) => high))));
+    }
+    const least = extremeMean(
+      sure.map(({ low }) => low),
+      perhaps.map(({ low }) => low),
+      -1,
+    );
+    const most = extremeMean(
+      sure.map(({ high }) => high),
+      perhaps.map(({ high }) => high),
+      1,
+    );
+    return ranging(weighted(least), weighted(most));
+  },
   explain: (_, { applied }) =>
     l(
       `共 ${applied?.units} 期，平均 ${figured(applied?.measure).zh} 分，权重 ${applied?.each}`,
@@ -183,7 +225,26 @@ export const periodsRoom: RuleRoom<Periods> = {
     ),
 };
 
-const numbered = ({ zh, en }: Label, index: number): Label => l(`${zh}（第 ${index + 1} 期）`, `${en} (no. ${index + 1})`);
+/** The mean of ends; none where one of them is none. */
+function meanOf(ends: readonly (Exact | null)[], count: number): Exact | null {
+  const total = ends.reduce((sum, end) => (sum === null || end === null ? null : add(sum, end)), ZERO as Exact | null);
+  return total && divide(total, exactOf(Math.max(1, count)) ?? ONE);
+}
+
+/** The least (sign -1) or the greatest (1) mean, where some periods may turn out to be without data: those that push it are in. */
+function extremeMean(sure: readonly (Exact | null)[], perhaps: readonly (Exact | null)[], sign: 1 | -1): Exact | null {
+  const pushing = [...perhaps].sort((a, b) => (a === null ? -1 : b === null ? 1 : -sign * compare(a, b)));
+  let extreme = sure.length > 0 || pushing.length === 0 ? meanOf(sure, sure.length) : undefined;
+  for (let taken = 1; taken <= pushing.length; taken += 1) {
+    const mean = meanOf([...sure, ...pushing.slice(0, taken)], sure.length + taken);
+    if (mean === null || extreme === null) return null;
+    if (extreme === undefined || sign * compare(mean, extreme) > 0) extreme = mean;
+  }
+  return extreme ?? null;
+}
+
+const numbered = ({ label, each }: PeriodsFact, index: number): Label =>
+  l(`${label.zh}（第 ${index + 1} ${each.zh}）`, `${label.en} (${each.en} ${index + 1})`);
 
 export const periodRoom: RuleRoom<Period> = {
   // Only `periods` makes one; nothing that is read from elsewhere may hold it.
@@ -206,7 +267,19 @@ export const periodRoom: RuleRoom<Period> = {
       ...(signOf(carriedIn) === 0 ? {} : { carriedIn: textOf(carriedIn) }),
       ...(isOwing ? { carriedOut: textOf(due) } : {}),
     };
-    return { ...contributing(counted, applied, children), status: period.trace ? 'scored' : 'assessed' };
+    const isCarrying = isOwing || signOf(carriedIn) !== 0;
+    return { ...contributing(counted, isCarrying ? applied : undefined, children), status: period.trace ? 'scored' : 'assessed' };
+  },
+  range: (node, ask, { below: [inner] }) => {
+    const period = inner && ask.period(node.key, node.index, inner);
+    if (!period) return { ...NOTHING, absent: true };
+    const { absent, ...score } = node.use === 'exact' ? period.before : period.rounded;
+    if (absent === true) return { ...NOTHING, absent };
+    const due = sumEnds(score, ask.carried(node.key));
+    if (node.carry) ask.carry(node.key, { low: due.low && least(due.low, ZERO), high: due.high === null ? ZERO : least(due.high, ZERO) });
+    const isShown = node.carry?.negative === 'shownAsZero';
+    const counted = isShown ? { low: due.low === null ? ZERO : greatest(due.low, ZERO), high: due.high && greatest(due.high, ZERO) } : due;
+    return { ...ranging(counted.low, counted.high), absent: absent === false && !period.mayBeMissing ? false : 'may' };
   },
   explain: (node, { status, applied }) => {
     if (status === 'notApplicable') return l('本期没有数据', 'no data for this period');

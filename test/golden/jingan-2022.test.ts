@@ -33,8 +33,8 @@ describe.each(Object.entries(YEARS))('%s year', (name, tree) => {
   test.each(LANGUAGES)('the tree with its reasons, in %s', (language) => {
     const text = formatTree(tree(), { language, rubric: jingan2022 });
     expectGolden(`${FOLDER}/${name}.${language}.txt`, text);
-    // The total and all below it have a line each, and the grade another.
-    expect(text.split('\n').length).toBe([...nodesOf(tree())].length + 1);
+    // The total and all below it have a line each, and so have the grade and every consequence.
+    expect(text.split('\n').length).toBe([...nodesOf(tree())].length + 1 + tree().consequences.length);
   });
 });
 

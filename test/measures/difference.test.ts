@@ -81,8 +81,8 @@ test('an edge of a difference belongs to one band', () => {
 
 test.each([
   [difference(own, average), '本区得分－平均得分', 'Own score − Average score'],
-  [above(own, 60), '本区得分超过60的部分', 'Own score above 60'],
-  [below(own, 60), '本区得分不足60的部分', 'Own score short of 60'],
+  [above(own, 60), '本区得分超过 60 的部分', 'Own score above 60'],
+  [below(own, 60), '本区得分不足 60 的部分', 'Own score short of 60'],
   [gap(own, average), '本区得分与平均得分之差', 'the gap between Own score and Average score'],
 ])('in words (%#)', (measure, zh, en) => {
   expect(inWords(measure)).toEqual({ zh, en });

@@ -311,7 +311,7 @@ describe('domains', () => {
     ['a ratio of a part', ratio(closed, cases, { none: 0, some: 'error' }), '0 … 1'],
     ['a rate of a part whose answer is beyond', rate(closed, cases, { none: 120, some: 'error' }), '0 … 120'],
     ['a rate that may be unbounded', rate(staff, cases, { none: 0, some: 'unbounded' }), '0 … ∞ unbounded'],
-    ['a rate that answers below zero', rate(staff, cases, { none: -1, some: 0 }), '-1 … ∞'],
+    ['a rate that answers below zero', rate(staff, cases, { none: -1, some: 0 }), '-1 … 1000'],
     ['the least', leastOf(score, 60), '0 … 60'],
     ['the least of an open one', leastOf(cases, staff), '0 … 10 whole'],
     ['the greatest', greatestOf(score, 60), '60 … 100'],

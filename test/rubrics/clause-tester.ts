@@ -1,5 +1,5 @@
 /** Scores one clause of a scheme by itself, so that its cases need only its own facts. */
-import { evaluate, type FactsOf, type Rubric, rubric, type TraceNode, type UsesOf } from 'kaohe';
+import { evaluate, type FactsOf, type Rubric, readRubric, rubric, type TraceNode, type UsesOf } from 'kaohe';
 import type { Question } from '../../src/readings.js';
 import type { Clause } from '../../src/structure/criterion.js';
 
@@ -36,16 +36,16 @@ export function clauseTester<C extends Clause>(clause: C, questions: readonly Qu
     const options = question.options.filter(({ key }) => used.get(question.id)?.has(key));
     return options.length === 0 ? [] : [{ ...question, options }];
   });
-  const alone = rubric({ id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 0, readings }, [
-    clause,
-  ]);
+  const alone = readRubric(
+    rubric({ id: 'clause', title: ['单项', 'One clause'], authority: ['测试', 'Test'], year: null, max: 0, readings }, [clause]),
+  );
   return (
     id: string,
     changes: Partial<FactsOf<Rubric<UsesOf<C>>>> & Readonly<Record<string, unknown>> = {},
     chosen: Readonly<Record<string, string>> = {},
   ): string => {
-    const facts = { ...base, ...changes } as FactsOf<Rubric<UsesOf<C>>>;
-    const node = nodeIn(evaluate(alone as Rubric, facts as never, { readings: chosen }), id);
+    const facts = { ...base, ...changes };
+    const node = nodeIn(evaluate(alone, facts, { readings: chosen }), id);
     if (!node) throw new Error(`no node ${id}`);
     return node.exact;
   };

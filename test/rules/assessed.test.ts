@@ -123,7 +123,7 @@ describe('points whose rule is lost from the source', () => {
   test('say so, and the whole says how much can be computed', () => {
     expect(explain(rubric, tree, '2.a', 'zh')).toBe('2.a 结案率得分得 3 分（满分 5 分）：原文此处缺失，结案率得分按所给 3 分计。');
     expect(explain(rubric, tree, '2.a', 'en')).toBe(
-      '2.a Points for the closing rate scores 3 of 5: the rule is lost from the source; Points for the closing rate: 3 points as given.',
+      '2.a Points for the closing rate scores 3 of 5: the rule is lost from the source; Points for the closing rate: 3 points counted as given.',
     );
     expect(formatTree(tree, { language: 'zh' }).split('\n').at(-1)).toBe('原文缺失，可计算的满分: 6 / 13');
     expect(formatTree(tree, { language: 'en' }).split('\n').at(-1)).toBe('Rules are lost from the source; can be computed: 6 / 13');

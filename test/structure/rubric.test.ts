@@ -110,7 +110,8 @@ describe('what a scheme says about itself', () => {
     ['a year below nothing', { year: -1 }, 'rubric-field'],
     ['a year of five digits', { year: 10_000 }, 'rubric-field'],
     ['a year in words', { year: '2022' }, 'rubric-field'],
-    ['no maximum', { max: null }, 'rubric-field'],
+    ['no maximum said', { max: undefined }, 'rubric-field'],
+    ['making up that is no yes or no', { rescale: 'yes' }, 'rubric-field'],
     ['a maximum that is no number', { max: 'ten' }, 'amount-invalid'],
     ['no clauses', { clauses: [] }, 'rubric-field'],
     ['clauses that are no list', { clauses: { 0: results } }, 'rubric-field'],
@@ -128,7 +129,7 @@ describe('what a scheme says about itself', () => {
     ['rounding to less than nothing', { rounding: { at: 'total', places: -1, mode: 'half-up' } }, 'rubric-field'],
     ['rounding to twenty-one places', { rounding: { at: 'total', places: 21, mode: 'half-up' } }, 'rubric-field'],
     ['rounding in no known mode', { rounding: { at: 'total', places: 1, mode: 'half-odd' } }, 'rubric-field'],
-    ['a citation without a date', { citation: { document: { zh: '文', en: 'D' }, issuer: { zh: '局', en: 'B' } } }, 'rubric-field'],
+    ['a citation without an issuer', { citation: { document: { zh: '文', en: 'D' }, date: '2022-06-24' } }, 'rubric-field'],
     ['no readings', { readings: undefined }, 'rubric-field'],
     ['no discrepancies', { discrepancies: undefined }, 'rubric-field'],
   ])('it is refused: %s', (_, changes, code) => {
@@ -400,4 +401,46 @@ describe('the compiler', () => {
     // @ts-expect-error a rule is no clause
     expect(codesOf(() => rubric(head, [award(1, held)]))).toEqual(['rubric-kind']);
   });
+});
+
+describe('what does not apply, made up for in the total', () => {
+  const absent = fault('absent', '不涉及', 'Does not arise');
+  const spared = criterion(
+    '1.3',
+    '缺项',
+    'May not arise',
+    earns(4, { a: award(4, flag('built', '已建成', 'Built')), n: notApplicable(absent) }),
+  );
+  const parts = [section('1', '执法实效', 'Results', 14, [meetings, cases, spared])];
+  const wide = { ...head, max: 14, rounding: { at: 'total', places: 1, mode: 'half-up' } } as const;
+  const facts = { held: true, late: 1, built: false };
+
+  test('the total is scaled to the whole maximum, and rounded once', () => {
+    const tree = evaluate(rubric({ ...wide, rescale: true }, parts), { ...facts, absent: true });
+    // 9 of the 10 that are left, of 14.
+    expect(tree).toMatchObject({ max: 14, exact: '12.6', applied: { rescaledBy: '1.4' } });
+    expect(nodeAt(tree, '1')).toMatchObject({ max: 10, exact: '9' });
+    expect(explain(rubric({ ...wide, rescale: true }, parts), tree, 'scheme-2022', 'zh')).toBe(
+      'scheme-2022 考核办法得 12.6 分（满分 14 分）：失分在 1（9/10），缺项折算 ×1.4。',
+    );
+  });
+  test('without it the maximum is what is left', () => {
+    expect(evaluate(rubric(wide, parts), { ...facts, absent: true })).toMatchObject({ max: 10, exact: '9' });
+  });
+  test('where everything applies nothing is made up for', () => {
+    const tree = evaluate(rubric({ ...wide, rescale: true }, parts), { ...facts, absent: false });
+    expect(tree).toMatchObject({ max: 14, exact: '9' });
+    expect(tree.applied).toBe(undefined);
+  });
+});
+
+test('a scheme may state no maximum, and a year of it neither', () => {
+  const open = rubric({ ...head, max: null }, [section('1', '执法实效', 'Results', null, [meetings, cases])]);
+  expect(evaluate(open, whole)).toMatchObject({ max: null, exact: '10' });
+  expect(readRubric(throughJson(open))).toEqual(open);
+});
+
+test('a text without a date is cited without one', () => {
+  const citation: Citation = { document: { zh: '办法', en: 'Measures' }, issuer: { zh: '局', en: 'Bureau' } };
+  expect(rubric({ ...head, citation }, [results])).toMatchObject({ citation });
 });

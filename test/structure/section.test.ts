@@ -37,6 +37,7 @@ const kept = (id: string, points: number) => criterion(id, '扣分项', 'Kept', 
 const spared = (id: string, points: number) =>
   criterion(id, '缺项', 'May not arise', earns(points, { a: award(points, held), n: notApplicable(absent) }));
 const facts = { held: true, late: 1, absent: false };
+const heldOnly = { held: true };
 
 /** What a rubric asks for of these facts: whatever it does not know it would refuse. */
 const asked = (open: OpenRubric, given: Sheet): Sheet => {
@@ -140,13 +141,21 @@ describe('its stated maximum', () => {
     const debt = criterion('1.1', '负分项', 'Debt', pool({ start: 0, floor: null }, { a: perItemDeduct(5, late) }));
     expect(scored(section('1', '节', 'Section', 3, [debt, earned('1.2')]))(facts).exact).toBe('-4');
   });
+  test('may be none, where the source states none', () => {
+    const open = section('1', '节', 'Section', null, [earned('1.1'), earned('1.2', 2)]);
+    expect(scored(open)(facts)).toMatchObject({ max: null, exact: '3' });
+    const rubric = rubricOf([open], { max: null });
+    const tree = evaluate(rubric, heldOnly);
+    expect(tree).toMatchObject({ max: null, exact: '3' });
+    expect(explain(rubric, tree, '1', 'zh')).toBe('1 节得 3 分：没有失分。');
+    expect(throughJson(evaluate(readRubric(throughJson(rubric)), heldOnly))).toEqual(throughJson(tree));
+  });
   test('is a number', () => {
     const text = JSON.stringify(rubricOf([section('1', '节', 'Section', 3, [earned('1.1')])], { max: 7 }));
     const sound = '"max":3,"clauses"';
     expect(text).toContain(sound);
     for (const [max, code] of [
       ['"three"', 'amount-invalid'],
-      ['null', 'rubric-field'],
       ['{}', 'rubric-field'],
     ] as const) {
       expect(codesOf(() => readRubric(JSON.parse(text.replace(sound, `"max":${max},"clauses"`))))).toEqual([code]);
@@ -280,8 +289,8 @@ describe('in words', () => {
     [
       '9',
       { held: true, late: 0, absent: false },
-      '附加分得 5 分（满分 5 分）：没有失分。',
-      'Bonus scores 5 of 5: nothing lost.',
+      '附加分得 5 分（满分 5 分）：9.1（5/5）。',
+      'Bonus scores 5 of 5: 9.1 (5 of 5).',
       'a bonus',
     ],
   ])('%s, %j', (id, given, zh, en) => {

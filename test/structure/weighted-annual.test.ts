@@ -156,11 +156,11 @@ describe('twelve months of facts become twelve trees and the tree above them', (
       facts: ['months'],
       applied: { measure: '2243/24', units: '12', each: '0.9' },
     });
-    expect(nodeAt(tree, 'year.management')).toMatchObject({ exact: '9', max: 10 });
+    expect(nodeAt(tree, 'management')).toMatchObject({ exact: '9', max: 10 });
     expect(tree).toMatchObject({ kind: 'weightedAnnual', exact: '93.1', score: 93.1, max: 100, rounded: { before: '93.1125' } });
   });
   test('the nodes above the months, in the order of the rubric', () => {
-    expect(tree.children?.map(({ id }) => id)).toEqual(['months', 'year.management', 'year.meetings']);
+    expect(tree.children?.map(({ id }) => id)).toEqual(['months', 'management', 'meetings']);
     expect(nodeAt(tree, 'months').children?.map(({ id }) => id)).toEqual(marks.map((_, i) => `months.${i + 1}`));
   });
   test("the periods go by their fact's name, each with its number", () => {
@@ -388,7 +388,7 @@ describe('weights, parts and bonus', () => {
     const best = { months: twelve(100), management: 100 };
     expect(evaluate(year, { ...best, siteMeetings: 0 })).toMatchObject({ exact: '100', max: 100 });
     expect(evaluate(year, { ...best, siteMeetings: 1 })).toMatchObject({ exact: '105', score: 105, max: 100 });
-    expect(nodeAt(evaluate(year, { ...best, siteMeetings: 1 }), 'year.meetings')).toMatchObject({ exact: '5', max: 5 });
+    expect(nodeAt(evaluate(year, { ...best, siteMeetings: 1 }), 'meetings')).toMatchObject({ exact: '5', max: 5 });
     expect(evaluate(year, { ...best, siteMeetings: 3 }).exact).toBe('105');
   });
   test('the sum is not held at nothing either', () => {
@@ -405,10 +405,10 @@ describe('weights, parts and bonus', () => {
     const tree = evaluate(yearly, { months: [good(90)], management: 80, survey: { part: 1, whole: 2 }, siteMeetings: 1, faults: 2 });
     expect(tree.children?.map(({ id, exact }) => `${id} ${exact}`)).toEqual([
       'months 63',
-      'year.management 16',
-      'year.survey 5',
-      'year.meetings 5',
-      'year.faults -4',
+      'management 16',
+      'survey 5',
+      'meetings 5',
+      'faults -4',
     ]);
     expect(tree.exact).toBe('85');
   });
@@ -471,7 +471,7 @@ describe('weights, parts and bonus', () => {
       {},
     );
     const tree = evaluate(named, { months: [good(80)], held: true, minuted: true });
-    expect(nodeAt(tree, 'year.meeting')).toMatchObject({ label: { zh: '会议', en: 'Meetings' }, exact: '5' });
+    expect(nodeAt(tree, 'meeting')).toMatchObject({ label: { zh: '会议', en: 'Meetings' }, exact: '5' });
   });
 });
 
@@ -720,7 +720,7 @@ describe('what the year itself reads', () => {
     });
     expect(tree.exact).toBe('79');
     expect(nodeAt(tree, 'months.1/1.b').facts).toEqual(['late']);
-    expect(nodeAt(tree, 'year.late')).toMatchObject({ facts: ['late'], exact: '5' });
+    expect(nodeAt(tree, 'late')).toMatchObject({ facts: ['late'], exact: '5' });
   });
   test('a consequence in a month stands at the root, with its month', () => {
     const noting = rubric(monthHead, [
@@ -1084,12 +1084,17 @@ describe('the compiler knows the facts of the months', () => {
     // @ts-expect-error management is a number
     expect(codes(() => evaluate(year, { months: twelve(80), management: false, siteMeetings: 0 }))).toEqual(['fact-kind']);
   });
-  test('defaults are those of the year; a month fills in its own', () => {
+  test('defaults are filled in for the year and for its months', () => {
     const filled = withDefaults(month, { mark: 80 });
     expect(filled).toEqual({ facts: { mark: 80, late: 0 }, assumed: ['late'] });
     expect(evaluate(two, { months: [filled.facts, good(90)] }).exact).toBe('85');
-    // @ts-expect-error late is not filled in here
-    expect(withDefaults(two, { months: [{ mark: 80 }, good(90)] }).assumed).toEqual([]);
+    const { facts, assumed } = withDefaults(two, { months: [{ mark: 80 }, good(90)] });
+    expect(facts).toEqual({ months: [{ mark: 80, late: 0 }, good(90)] });
+    expect(assumed).toEqual(['months[0].late']);
+    expect(evaluate(two, facts, { assumed })).toMatchObject({ exact: '85', assumed: ['months[0].late'] });
+    for (const wrong of ['months[1].mark', 'months[2].late', 'months[0].x', 'other[0].late', 'months.0.late', '[0].late']) {
+      expect(codes(() => evaluate(two, facts, { assumed: [wrong] }))).toEqual(['assumed-unknown']);
+    }
   });
 });
 
