@@ -15,6 +15,17 @@ export {
 export { cohortMean, cohortSum, rank } from './cohort-facts.js';
 // Conditions
 export { all, always, any, atLeast, atMost, equals, every, is, lessThan, moreThan, not, some } from './conditions.js';
+export { coverageTable } from './coverage/table.js';
+export {
+  type Coverage,
+  type CoverageCount,
+  type CoverageOptions,
+  type CoveringFacts,
+  coverage,
+  type FactSet,
+  type GoalCoverage,
+  type GoalKind,
+} from './coverage.js';
 export { type Filled, withDefaults, withUnitDefaults } from './defaults.js';
 export {
   type CohortFigure,
@@ -85,6 +96,7 @@ export { product } from './measures/product.js';
 export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
 export { rounded } from './measures/rounded.js';
 export { average, sum } from './measures/sum.js';
+export { type Mutant, mutants } from './mutants.js';
 // Readings
 export { about, assessedBy, type Question, question, reading } from './readings.js';
 // Structure
@@ -108,6 +120,7 @@ export { definition } from './structure/definition.js';
 export { type Citation, type Discrepancy, discrepancy, ONE_DECIMAL, type Rubric, type RubricHead } from './structure/rubric.js';
 export { section } from './structure/section.js';
 export type { CarryOver, KnownScore, PeriodsSettings } from './structure/weighted-annual.js';
+export { type ScoreCase, type Survivors, survivors } from './survivors.js';
 export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, scoreRows, type Table } from './tables.js';
 // Tables of tasks
 export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';

@@ -61,9 +61,9 @@ export const scoreMatchers = {
     const [total = subject.tree] = nodesOf(subject.tree);
     return compared(subject, total, score);
   },
-  toScoreAt: (received: unknown, clause: unknown, score: unknown): MatcherAnswer => {
+  toScoreAt: (received: unknown, clause: string, score: unknown): MatcherAnswer => {
     const subject = subjectIn(received);
-    return compared(subject, nodeAt(subject.tree, typeof clause === 'string' ? clause : shown(clause)), score);
+    return compared(subject, nodeAt(subject.tree, clause), score);
   },
 };
 

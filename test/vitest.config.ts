@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^kaohe\/period$/, replacement: at('../src/period.ts') },
+      { find: /^kaohe\/vitest$/, replacement: at('../src/vitest.ts') },
       { find: /^kaohe\/rubrics$/, replacement: at('../rubrics/index.ts') },
       { find: /^kaohe\/rubrics\/(.+)$/, replacement: `${at('../rubrics')}/$1/index.ts` },
       { find: /^kaohe$/, replacement: at('../src/index.ts') },

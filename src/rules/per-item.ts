@@ -123,7 +123,9 @@ export const perItemRoom: RuleRoom<PerItem> = {
     const [each, every] = [ask.amount(node.points), ask.amount(node.every)];
     const points = (measure: Exact) => multiply(each, counted(node, measure, every));
     const least = points(greatest(low ?? ZERO, ZERO));
-    const most = high === null || unbounded ? null : points(greatest(high, ZERO));
+    // Nothing for each stays nothing, however many there are.
+    const isEndless = (high === null || unbounded) && signOf(each) !== 0;
+    const most = isEndless ? null : points(greatest(high ?? ZERO, ZERO));
     return node.effect === 'award' ? ranging(least, most) : ranging(most && negate(most), negate(least));
   },
   explain: (node, trace, words) => {
