@@ -170,10 +170,7 @@ export const TEMPLATES = {
   },
   'base-missing': {
     message: (d) =>
-      l(
-        `自行拟定的一年事实无法计分：${expected(d).zh}`,
-        `the base year that was made up cannot be scored: ${expected(d).en}`,
-      ),
+      l(`自行拟定的一年事实无法计分：${expected(d).zh}`, `the base year that was made up cannot be scored: ${expected(d).en}`),
     hint: () => l('用 base 给出一年完整的事实。', 'Give a year of complete facts as base.'),
   },
   // Times ------------------------------------------------------------------------------------------------------

@@ -1103,8 +1103,8 @@ describe("Jing'an 2022", () => {
   test('the example year, and with it the full year and the worst', () => {
     const one = coverage(jingan2022, [example]);
     const three = coverage(jingan2022, [example, fullYear, faultyYear]);
-    expect([one.covered, one.total, one.chosen]).toEqual([354, 1166, { covered: 354, total: 738, ratio: 354 / 738 }]);
-    expect([three.covered, three.total, three.chosen]).toEqual([657, 1166, { covered: 657, total: 738, ratio: 657 / 738 }]);
+    expect([one.covered, one.total, one.chosen]).toEqual([353, 1166, { covered: 353, total: 736, ratio: 353 / 736 }]);
+    expect([three.covered, three.total, three.chosen]).toEqual([656, 1166, { covered: 656, total: 736, ratio: 656 / 736 }]);
     expect(
       chosen(three)
         .filter(({ id, covered }) => id.startsWith('1.1.6') && !covered)

@@ -138,7 +138,7 @@ function inBands(kind: GoalKind, of: Measure, priced: readonly (readonly [string
   );
 }
 
-function inSteps({ of, every, steps, effect }: ScoredKinds['perItem'], { place, ask }: At): readonly Turn[] {
+function inSteps({ of, every, steps, effect, points }: ScoredKinds['perItem'], { place, ask }: At): readonly Turn[] {
   const [name, domain, size, range] = [words.say(of), ask.domain(of), ask.amount(every), ask.range(place)];
   const [fewest, most] = effect === 'award' ? [range.low, range.high] : [range.high, range.low];
   const counts = (outcome: string, zh: string, en: string): Turn => ({
@@ -152,7 +152,8 @@ function inSteps({ of, every, steps, effect }: ScoredKinds['perItem'], { place, 
   const mode = steps === 'started' ? l('不足一档按一档计', 'a started step counts') : l('只计满档', 'complete steps only');
   return severalOf([
     ...(fewest && signOf(fewest) === 0 ? [counts('none', '没有可计的', 'nothing to count')] : []),
-    ...(most && signOf(most) === 0 ? [] : [counts('some', '有可计的', 'something to count')]),
+    // Where each is worth nothing, its range does not say how many there may be.
+    ...(most && signOf(most) === 0 && signOf(ask.amount(points)) !== 0 ? [] : [counts('some', '有可计的', 'something to count')]),
     ...(mayBePart
       ? [{ ...counts('part', `有不足一档的部分（每 ${every}，${mode.zh}）`, `part of a step (every ${every}, ${mode.en})`), met: isPart }]
       : []),
