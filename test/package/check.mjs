@@ -45,6 +45,7 @@ try {
   expect('a missing fact is told', rest[0], 'fact-missing Supply the fact; no data is not zero.');
   expect('a misspelt fact is told with what was meant', rest[1], 'fact-unknown Did you mean majorEventsSupported?');
   expect('the other entries load', rest[2], 'true 12 function');
+  expect('every scheme loads', rest[3], '153 120 100 100 105 105 65 100 100 - -');
 } finally {
   rmSync(app, { recursive: true, force: true });
 }

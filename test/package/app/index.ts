@@ -1,6 +1,7 @@
 /** An application of somebody else's: it installs the package and scores with it. */
 import { checkTargets, evaluate, KaoheError, nodeAt, withDefaults } from 'kaohe';
 import { isLate } from 'kaohe/period';
+import { schemes } from 'kaohe/rubrics';
 import { jingan2022 } from 'kaohe/rubrics/jingan';
 import { tasks2022 } from 'kaohe/rubrics/tasks-2022';
 import given from './facts.json' with { type: 'json' };
@@ -17,3 +18,4 @@ try {
   if (error instanceof KaoheError) for (const { code, hint } of error.issues) console.log(code, hint?.en);
 }
 console.log(isLate('2022-06-24', '2022-06-25', { offset: '+08:00' }), tasks2022.categories.length, typeof checkTargets);
+console.log(schemes.map(({ maximum }) => maximum ?? '-').join(' '));
