@@ -86,6 +86,9 @@ export type {
 } from './kernel.js';
 export { leagueTable } from './league.js';
 export { type ExactPoints, type Ledger, type LedgerAdjustment, type LedgerRow, ledger, ledgerTable } from './ledger.js';
+export type { Severity } from './lint/checks.js';
+export { type Finding, type FindingCode, type LintOptions, lint } from './lint/index.js';
+export { lintTable } from './lint/table.js';
 // Measures
 export { above, below, difference, gap } from './measures/difference.js';
 export { greatestOf, leastOf } from './measures/extreme.js';

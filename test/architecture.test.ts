@@ -218,11 +218,10 @@ describe('rooms', () => {
     const found = ROOMS.flatMap(({ path, imports }) =>
       imports.filter(({ from }) => !allowed.has(from) && !isRoom(from)).map(({ from }) => `${path} ← ${from}`),
     );
-    // A year is typed by the facts of its periods.
-    expect(found).toEqual(['src/structure/weighted-annual.ts ← src/evaluate.ts']);
-    expect(importing((from, importer) => isRoom(importer) && from === 'src/evaluate.ts')).toEqual(found);
-    const year = ROOMS.find(({ path }) => path === 'src/structure/weighted-annual.ts');
-    expect(year?.imports.find(({ from }) => from === 'src/evaluate.ts')?.atRunTime).toBe(false);
+    // A discrepancy accepts findings by their codes, and a year is typed by the facts of its periods.
+    expect(found).toEqual(['src/structure/rubric.ts ← src/lint/words.ts', 'src/structure/weighted-annual.ts ← src/evaluate.ts']);
+    const types = ROOMS.flatMap(({ path, imports }) => imports.filter(({ from }) => found.includes(`${path} ← ${from}`)));
+    expect(types.map(({ atRunTime: isThere }) => isThere)).toEqual([false, false]);
   });
 
   test('helpers of rooms know no room and no driver at run time', () => {

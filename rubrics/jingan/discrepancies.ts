@@ -7,21 +7,26 @@ export const discrepancies = [
     ['3.2.1'],
     '各分项合计 2.6，项目分为 2.5，且此处未写封顶',
     'The parts come to 2.6, the item to 2.5, and no cap is stated here',
+    ['parts-over-max'],
   ),
   discrepancy(
     'D02',
     ['7.1.1.b'],
     '130 至 139 篇与 140 至 149 篇同为 0.3，按级差前者应为 0.2',
     '130 to 139 and 140 to 149 articles both give 0.3; the ladder suggests 0.2 for the first',
+    ['bands-equal'],
   ),
-  discrepancy('D03', ['7.3.2.a'], '最高一档止于 15 篇，再多没有规定', 'The top tier ends at 15 articles; nothing is said of more'),
+  discrepancy('D03', ['7.3.2.a'], '最高一档止于 15 篇，再多没有规定', 'The top tier ends at 15 articles; nothing is said of more', [
+    'bands-equal',
+  ]),
   discrepancy(
     'D04',
     ['7.3.4.a'],
     '最低一档从 1 起且不含 1，同类各表从 0 起，恰好 1 篇无档可归；最高一档的写法也与各表相反',
     'The lowest tier starts above 1, in the sister tables above 0, so exactly 1 has no tier; the top tier is written the other way round',
+    ['bands-equal'],
   ),
-  discrepancy('D05', ['6.4.3.b'], '10 篇同时属于相邻两档', 'Ten pieces are in two tiers at once'),
+  discrepancy('D05', ['6.4.3.b'], '10 篇同时属于相邻两档', 'Ten pieces are in two tiers at once', ['bands-equal']),
   discrepancy(
     'D06',
     ['6.4.2.a', '6.4.2.b'],
@@ -133,12 +138,14 @@ export const discrepancies = [
     ['3.6.3.b'],
     '加分只能弥补 a 的扣分，对达标率已在 40% 及以上的区不起作用',
     'The bonus can only win back what a deducts, so it does nothing for a district at 40 percent or more',
+    ['award-only-restores'],
   ),
   discrepancy(
     'D28',
     ['3.1.3.c', '4.2.3.g', '4.2.3.h', '6.4.2.e', '6.4.3.c'],
     '加分受项目分封顶，对已得满分的区不起作用',
     'A bonus under the item’s cap does nothing for a district that already has full marks',
+    ['award-only-restores'],
   ),
   discrepancy(
     'D29',

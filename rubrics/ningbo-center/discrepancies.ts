@@ -19,6 +19,8 @@ export const discrepancies = [
     ['month'],
     '附件 2 不在来源中：只知三个大项的名称、十二个小项和 100 分',
     'Annex 2 is not in the source: all that is known is three named groups, twelve items and 100 points',
+    // How the groups share the 100 points is not known, so each is bounded by all of them.
+    ['parts-over-max'],
   ),
 ] as const;
 

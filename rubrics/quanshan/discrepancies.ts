@@ -19,6 +19,7 @@ export const monthDiscrepancies = [
     ['2.4'],
     '各项都是扣分，此项 5 分却只有加分，也未说明从几分起算',
     'An item of 5 points with awards only, and no starting score, among items that deduct',
+    ['award-only-restores'],
   ),
   discrepancy(
     'D5',

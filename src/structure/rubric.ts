@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type Bands, bandOf, flawsOf } from '../bands.js';
 import type { Amount } from '../exact.js';
 import type { Check, Given, Label, Rounding, Rule, RuleRoom, Use } from '../kernel.js';
+import type { LintCode } from '../lint/words.js';
 import { addUp, boundsOf, explainHeading, PLAIN_SUM } from '../pooling.js';
 import type { Question } from '../readings.js';
 import { amountOrNone, id, key, label, roundingSchema, ruleSlot, text, wholeNumber } from '../wire.js';
@@ -107,7 +108,7 @@ export interface RubricHead<U extends Use = Use, G extends Use = Use> {
  * @example
  * discrepancy('D01', ['3.2.1'], '各分项合计 2.6，项目分为 2.5', 'The parts come to 2.6, the item to 2.5', ['parts-over-max'])
  */
-export const discrepancy = (id: string, at: readonly string[], zh: string, en: string, accepts?: readonly string[]): Discrepancy =>
+export const discrepancy = (id: string, at: readonly string[], zh: string, en: string, accepts?: readonly LintCode[]): Discrepancy =>
   Object.freeze({
     id,
     at: Object.freeze([...at]),
