@@ -3,7 +3,7 @@
  * (scoring, checking, and later bounds, tables and drawings) asks here.
  */
 import { add, ceil, compare, divide, type Exact, exactOf, floor, isWhole, ONE, subtract, textOf } from './exact.js';
-import type { Domain } from './kernel.js';
+import type { Domain, Ends } from './kernel.js';
 
 /**
  * An interval as it is printed: `'< 98'`, `'<= 10'`, `'> 60'`, `'>= 95'`, `'= 100'`, or with both ends,
@@ -178,12 +178,18 @@ export function flawsOf(written: readonly Band[], domain: Domain): readonly Flaw
   return flaws;
 }
 
-/** Whether some value of a domain lies in a band. */
-export function meets(band: Band, { low, high, whole, unbounded }: Domain): boolean {
+/** What of a domain lies in a band: its least and its greatest value, or an end that is only come near to. */
+export function inBand(band: Band | undefined, { low, high, whole }: Domain): Ends | undefined {
+  if (!band) return undefined;
   const all = spanOf({ low, lowIn: true, high, highIn: true }, whole);
   const span = spanOf(band, whole);
-  return order(later(span.from, all.from), sooner(span.to, all.to)) < 0 || (unbounded && band.high === null);
+  const [from, to] = [later(span.from, all.from), sooner(span.to, all.to)];
+  if (order(from, to) >= 0) return undefined;
+  return { low: from.at, high: whole && to.at ? subtract(to.at, ONE) : to.at };
 }
+
+/** Whether some value of a domain lies in a band. */
+export const meets = (band: Band | undefined, domain: Domain): boolean => inBand(band, domain) !== undefined;
 
 /** A value between two cuts. */
 function exampleIn({ from, to }: Span): string {

@@ -3,12 +3,14 @@
  * it reads.
  */
 import * as z from 'zod/mini';
+import { type Band, meets } from './bands.js';
 import { checkFact, flagSchema } from './declarations.js';
 import { compare as order } from './exact.js';
 import type { Choice, ChoiceFact, FlagFact, List, ListFact } from './facts.js';
 import type { Bounding, Condition, ConditionRoom, Domain, Label, Measure, Use, UsesOf, Words } from './kernel.js';
 import { build } from './kernel.js';
 import { measureOf, type Operand, type OperandUses } from './measures/figure.js';
+import { greaterLow, lesserHigh } from './ranges.js';
 import { choiceSlot, conditionSlot, key, listSlot, measureSlot } from './wire.js';
 import { joined, l, quotedLabel } from './words.js';
 
@@ -66,15 +68,23 @@ const HOLDS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
 };
 const SIGN: Readonly<Record<Comparison, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 
-/** What ranges of both sides say of a comparison: every pair of values agrees, or nothing is said. */
+/** What domains of both sides say of a comparison: every pair of values agrees, or nothing is said. */
 function comparedIn(is: Comparison, of: Domain, to: Domain): boolean | undefined {
-  // The least and the greatest that the one can be above the other.
-  const least = of.low && to.high && !to.unbounded ? order(of.low, to.high) : -1;
-  const most = of.high && to.low && !of.unbounded ? order(of.high, to.low) : 1;
-  const signs = [-1, 0, 1].filter((sign) => sign >= Math.sign(least) && sign <= Math.sign(most));
+  const common: Domain = {
+    low: greaterLow(of.low, to.low),
+    high: lesserHigh(of.high, to.high),
+    whole: of.whole || to.whole,
+    unbounded: of.unbounded && to.unbounded,
+  };
+  const signs = [
+    ...(of.low === null || to.high === null || order(of.low, to.high) < 0 ? [-1] : []),
+    ...(meets(ANYWHERE, common) ? [0] : []),
+    ...(of.high === null || to.low === null || order(of.high, to.low) > 0 ? [1] : []),
+  ];
   const answers = new Set(signs.map(HOLDS[is]));
   return answers.size === 1 ? answers.has(true) : undefined;
 }
+const ANYWHERE: Band = { low: null, lowIn: false, high: null, highIn: false };
 
 /** And, or: one answer decides for all, or all must be known. */
 function joinedBy(decisive: boolean, of: readonly Condition[], ask: Bounding): boolean | undefined {
@@ -264,6 +274,12 @@ export function some<L extends List, C extends Condition>(list: L, holds: C): Co
   return build<Some>({ kind: 'some', list, holds });
 }
 
+/** What holds of any element holds of all of them; what holds of none says no more of a list that may be empty. */
+function decidedOver({ list, holds }: OverElements, ofNone: boolean, ask: Bounding): boolean | undefined {
+  const answer = list.max === 0 ? ofNone : ask.decided(holds);
+  return answer === ofNone || list.min > 0 ? answer : undefined;
+}
+
 const everyRoom: ConditionRoom<Every> = {
   schema: () => z.strictObject({ kind: z.literal('every'), list: listSlot(), holds: conditionSlot() }),
   reads: (node) => [node.list, node.holds],
@@ -275,8 +291,7 @@ const everyRoom: ConditionRoom<Every> = {
     });
     return answer;
   },
-  // A list that is known is asked element by element before anyone comes here.
-  decided: (node, ask) => (ask.decided(node.holds) === true ? true : undefined),
+  decided: (node, ask) => decidedOver(node, true, ask),
   say: (node, words) => {
     const [{ label }, holds] = [node.list, words.say(node.holds)];
     return l(`每个${label.zh}均符合：${holds.zh}`, `for every one of ${label.en}: ${holds.en}`);
@@ -293,7 +308,7 @@ const someRoom: ConditionRoom<Some> = {
     });
     return answer;
   },
-  decided: (node, ask) => (ask.decided(node.holds) === false ? false : undefined),
+  decided: (node, ask) => decidedOver(node, false, ask),
   say: (node, words) => {
     const [{ label }, holds] = [node.list, words.say(node.holds)];
     return l(`有${label.zh}符合：${holds.zh}`, `for some of ${label.en}: ${holds.en}`);

@@ -243,6 +243,10 @@ const LEVELS: readonly Rounding['at'][] = ['part', 'criterion', 'section', 'tota
 export const roundsAt = ({ level }: Place, { at }: Rounding, isRescaled: boolean): boolean =>
   level === at || (level !== undefined && isRescaled && LEVELS.indexOf(level) > LEVELS.indexOf(at));
 
+/** What a fault says of the place where it came up. */
+export const whereabouts = (place: Place | undefined): Pick<IssueDetails, 'clauses' | 'label' | 'fact'> =>
+  place ? { clauses: [place.id], label: place.label, ...(place.facts.length === 0 ? {} : { fact: place.facts.join(', ') }) } : {};
+
 /** Makes what the rooms evaluate with, for one set of facts. */
 export function runOver(
   { amount, rounding, inner }: Prepared,
@@ -301,15 +305,8 @@ export function runOver(
     },
     skip: (place) => traceOf(place, ZERO, PASSED_OVER, undefined),
     fault: (details) => {
-      const { id, label, facts } = current ?? {};
       const [inside] = atHand;
-      faults.push({
-        ...(id === undefined ? {} : { clauses: [id] }),
-        ...(label ? { label } : {}),
-        ...(facts?.[0] === undefined ? {} : { fact: facts.join(', ') }),
-        ...(inside ? { path: [inside[0], inside[1].index] } : {}),
-        ...details,
-      });
+      faults.push({ ...whereabouts(current), ...(inside ? { path: [inside[0], inside[1].index] } : {}), ...details });
     },
     consequence: (id, code, label) => void consequences.push({ id, code, label }),
   };

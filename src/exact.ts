@@ -164,6 +164,7 @@ export const multiply = (a: Exact, b: Exact): Exact => (a.n === 0n || b.n === 0n
 export function divide(a: Exact, b: Exact): Exact {
   if (b.n === 0n) throw new RangeError('division by zero reached the arithmetic');
   const sign = b.n < 0n ? -1n : 1n;
+  if (a.d === 0n) return unbounded(signOf(a) * signOf(b));
   let n = sign * a.n * b.d * pow10(b.s);
   let d = sign * b.n * a.d * pow10(a.s);
   const common = gcd(n, d);
@@ -216,15 +217,15 @@ function floorOf(a: Exact): bigint {
   return a.n < 0n && q * below !== a.n ? q - 1n : q;
 }
 
-/** The greatest whole number that is not above `a`. */
-export const floor = (a: Exact): Exact => make(floorOf(a), 0, 1n);
+/** The greatest whole number that is not above `a`. What is unbounded stays so. */
+export const floor = (a: Exact): Exact => (isUnbounded(a) ? a : make(floorOf(a), 0, 1n));
 /** The least whole number that is not below `a`. */
-export const ceil = (a: Exact): Exact => make(-floorOf(negate(a)), 0, 1n);
-export const isWhole = (a: Exact): boolean => a.n % (pow10(a.s) * a.d) === 0n;
+export const ceil = (a: Exact): Exact => (isUnbounded(a) ? a : make(-floorOf(negate(a)), 0, 1n));
+export const isWhole = (a: Exact): boolean => !isUnbounded(a) && a.n % (pow10(a.s) * a.d) === 0n;
 
-/** `a` to so many decimal places, in the named mode; exactly once, from the exact value. What is round already stays itself. */
+/** `a` to so many decimal places, in the named mode; exactly once, from the exact value. What is round already, or unbounded, stays itself. */
 export function round(a: Exact, places: number, mode: RoundingMode): Exact {
-  if (a.d === 1n && a.s <= places) return a;
+  if ((a.d === 1n && a.s <= places) || isUnbounded(a)) return a;
   // Two guard digits and one sticky digit say all that any mode asks: below, at, or above the half.
   const below = pow10(a.s) * a.d;
   const scaled = (a.n < 0n ? -a.n : a.n) * pow10(places + 2);

@@ -2,7 +2,7 @@
 
 // Rules
 export type { Bands, Interval, Tiers } from './bands.js';
-export { type BoundNode, type Bounds, bounds, type MissingFact, type PartialFactsOf } from './bounds.js';
+export { type BoundNode, type Bounds, bounds, type PartialFactsOf } from './bounds.js';
 // Scoring and what comes of it
 export {
   type Cohort,
@@ -99,6 +99,7 @@ export { product } from './measures/product.js';
 export { rate, ratio, type ZeroAnswer, type ZeroAnswers } from './measures/ratio.js';
 export { rounded } from './measures/rounded.js';
 export { average, sum } from './measures/sum.js';
+export type { MissingFact } from './missing.js';
 export { type Mutant, mutants } from './mutants.js';
 // Readings
 export { about, assessedBy, type Question, question, reading } from './readings.js';

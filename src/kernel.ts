@@ -4,9 +4,10 @@
  */
 import type { Amount, Exact, RoundingMode } from './exact.js';
 import type { IssueDetails } from './issues.js';
+import type { Case, Ends, Range } from './ranges.js';
 import type { Applied, ReadingTaken, Status, TraceNode } from './trace.js';
 
-export type { Applied, ReadingTaken, Status, TraceNode };
+export type { Applied, Case, Ends, Range, ReadingTaken, Status, TraceNode };
 
 /** One text in both languages. Everything that a person reads is a label. */
 export interface Label {
@@ -217,25 +218,11 @@ export interface Run {
 // ---------------------------------------------------------------------------------------------------------------
 // Bounding: what a node can come to while facts are missing
 
-/** What a node can come to, given what is known. `null` is no end. */
-export interface Range {
-  readonly low: Exact | null;
-  readonly high: Exact | null;
-  /** What it may do to the pool around it, and whether it is sure to. */
-  readonly effects: ReadonlyMap<Effect, boolean>;
-  /** The maximum that counts towards what stands above, where it may not be the place's own. */
-  readonly max: { readonly low: Exact | null; readonly high: Exact | null } | undefined;
-  /** Whether it does not apply. */
-  readonly absent: boolean | 'may';
-  /** Whether it is made up for what does not apply in it. */
-  readonly rescaled: boolean | 'may';
-}
-
 /** What a room may ask while it bounds. Domains are those that are left, given what is known. */
 export interface Bounding extends Statics {
   /** Whether a condition holds; `undefined` where what is known does not say. */
   decided(condition: Condition): boolean | undefined;
-  /** The answer to a choice, or whatever else a fact is known to be. */
+  /** The value of a fact; `undefined` where it is missing, and for a field of a list, which has no value of its own. */
   known(key: string, list: string | undefined): FactValue | undefined;
   range(place: Place): Range;
   /** Asks with a condition taken to hold, or not to. */
@@ -243,8 +230,8 @@ export interface Bounding extends Statics {
   /** What a period can come to, rounded and before that; `undefined` where there is no data for it. */
   period(key: string, index: number, place: Place): PeriodRange | undefined;
   /** What the period before may carry over, and what this one may carry on. */
-  carried(key: string): { readonly low: Exact | null; readonly high: Exact | null };
-  carry(key: string, over: { readonly low: Exact | null; readonly high: Exact | null }): void;
+  carried(key: string): Ends;
+  carry(key: string, over: Ends): void;
 }
 
 /** What a period can come to, and whether it may turn out to be without data. */
@@ -257,10 +244,8 @@ export interface PeriodRange {
 // ---------------------------------------------------------------------------------------------------------------
 // Checking and describing
 
-/** The values that a measure can take: both ends belong to it; `null` is no end. */
-export interface Domain {
-  readonly low: Exact | null;
-  readonly high: Exact | null;
+/** The values that a measure can take. What is sure to be unbounded has the lower end of what is above every number. */
+export interface Domain extends Ends {
   readonly whole: boolean;
   /** Whether a ratio in it may be declared unbounded. */
   readonly unbounded: boolean;
@@ -327,7 +312,7 @@ export interface RuleRoom<N> {
   /** The most that it can contribute; `null` where nothing limits it. */
   readonly most: (node: N, statics: Statics, below: readonly (Exact | null)[]) => Exact | null;
   readonly evaluate: (node: N, run: Run, place: Place) => Outcome;
-  /** What it can come to while facts are missing: never too narrow, and no wider than its facts allow. */
+  /** What it can come to while facts are missing: never too narrow, and no wider than its facts allow, one by one. */
   readonly range: (node: N, ask: Bounding, place: Place) => Range;
   /** Why the node scored what it did: a clause of a sentence, without its id, score and full stop. */
   readonly explain: (node: N, trace: TraceNode, words: Words) => Label;

@@ -3,8 +3,8 @@
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
 import { type Amount, add, compare, divide, type Exact, least, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
-import type { Applied, Bounding, Check, Effect, Label, Outcome, Part, Place, Range, Run, Statics, Status, TraceNode } from './kernel.js';
-import { type Ends, heldBetween, highest, lowest, sumEnds } from './ranges.js';
+import type { Applied, Check, Label, Outcome, Part, Place, Run, Statics, Status, TraceNode } from './kernel.js';
+import { heldAt } from './ranges.js';
 import { figured, joined, l, shortened } from './words.js';
 
 export interface Limits {
@@ -74,13 +74,11 @@ export function addUp({ start, floor, max }: Limits, rescale: boolean, run: Run,
 
 /** What a sum comes to between its limits, and what the limit that bit took or gave. */
 function held(due: Exact, bottom: Exact | null, top: Exact | null): { readonly counted: Exact; readonly applied: Applied | undefined } {
-  if (top !== null && compare(due, top) > 0) {
-    return { counted: top, applied: { due: textOf(due), limit: 'max', absorbed: textOf(subtract(due, top)) } };
-  }
-  if (bottom !== null && compare(due, bottom) < 0) {
-    return { counted: bottom, applied: { due: textOf(due), limit: 'floor', absorbed: textOf(subtract(bottom, due)) } };
-  }
-  return { counted: due, applied: undefined };
+  const counted = heldAt(due, bottom, top);
+  const order = compare(due, counted);
+  if (order === 0) return { counted, applied: undefined };
+  const [limit, absorbed] = order > 0 ? (['max', subtract(due, counted)] as const) : (['floor', subtract(counted, due)] as const);
+  return { counted, applied: { due: textOf(due), limit, absorbed: textOf(absorbed) } };
 }
 
 const pooled = (exact: Exact, status: Status, applied: Applied | undefined, children: readonly TraceNode[], left?: Exact): Outcome => ({
@@ -91,103 +89,6 @@ const pooled = (exact: Exact, status: Status, applied: Applied | undefined, chil
   effect: undefined,
   max: left,
 });
-
-/**
- * What a pool can come to while facts are missing: {@link addUp} over ranges. Every case that may come about widens it.
- */
-export function boundsOf({ start, floor, max }: Limits, rescale: boolean, ask: Bounding, place: Place): Range {
-  const own = ask.amount(start);
-  let due: Ends = { low: own, high: own };
-  let bonus: Ends = { low: ZERO, high: ZERO };
-  // What leaves the maximum, at least and at most.
-  let leastOut = ZERO;
-  let mostOut = ZERO;
-  // Whether anything below applies, and whether anything does not: surely, and possibly.
-  const some = { surely: false, possibly: false };
-  const missing = { surely: false, possibly: false };
-  const effects = new Map<Effect, boolean>();
-  for (const below of place.below) {
-    const range = ask.range(below);
-    for (const [effect, sure] of range.effects) effects.set(effect, sure || effects.get(effect) === true);
-    if (below.bonus) {
-      bonus = sumEnds(bonus, range);
-      continue;
-    }
-    due = sumEnds(due, range);
-    missing.surely ||= range.absent === true;
-    missing.possibly ||= range.absent !== false;
-    const weighs = below.max === null || signOf(below.max) !== 0;
-    some.surely ||= range.absent === false && (weighs || !mayBeZero(range));
-    some.possibly ||= range.absent !== true && (weighs || !isZero(range));
-    if (below.max !== null && range.max?.low && range.max.high) {
-      leastOut = add(leastOut, subtract(below.max, range.max.high));
-      mostOut = add(mostOut, subtract(below.max, range.max.low));
-    }
-  }
-
-  const rest = stillThere(place.max, leastOut, mostOut);
-  const mayBeEmpty = missing.possibly && !some.surely && (rest === undefined || rest.mayBeNothing || signOf(leastOut) === 0);
-  const isEmpty = missing.surely && !some.possibly && (rest === undefined || rest.mostlyNothing);
-  const said = effects.get('notApplicable');
-  if (said === true || isEmpty)
-    return { low: ZERO, high: ZERO, effects: NONE, max: { low: ZERO, high: ZERO }, absent: true, rescaled: false };
-  const absent = said === false || mayBeEmpty ? 'may' : false;
-
-  const full = max === null ? null : ask.amount(max);
-  const sum = rescale && rest && place.max ? rescaled(due, place.max, rest) : due;
-  const left = rescale ? undefined : rest && whatIsLeft(place.max, rest);
-  const top: Ends = full !== null && left !== undefined ? left : { low: full, high: full };
-  const limited = heldBetween(sum, floor === null ? null : ask.amount(floor), top);
-  // One after the other, the strongest last: each may take the place of what stood before.
-  let ends: Ends = sumEnds(limited, bonus);
-  const exempt = full === null ? undefined : effects.get('exempt');
-  if (exempt !== undefined) ends = exempt ? top : widest(ends, top);
-  const vetoed = effects.get('veto');
-  if (vetoed !== undefined) {
-    const taken: Ends = { low: limited.low && least(ZERO, limited.low), high: limited.high === null ? ZERO : least(ZERO, limited.high) };
-    ends = vetoed ? taken : widest(ends, taken);
-  }
-  const isRescaled = !rescale || !rest || rest.mostlyNothing ? false : rest.mayBeNothing || signOf(leastOut) === 0 ? 'may' : true;
-  if (absent === false) return { ...ends, effects: NONE, max: left, absent, rescaled: isRescaled };
-  const mayBeLeft = { low: ZERO, high: left?.high ?? place.max };
-  return { ...widest(ends, { low: ZERO, high: ZERO }), effects: NONE, max: mayBeLeft, absent, rescaled: isRescaled && 'may' };
-}
-
-const NONE: Range['effects'] = new Map();
-const widest = (a: Ends, b: Ends): Ends => ({ low: lowest(a.low, b.low), high: highest(a.high, b.high) });
-const isZero = ({ low, high }: Ends): boolean => low !== null && high !== null && signOf(low) === 0 && signOf(high) === 0;
-const mayBeZero = ({ low, high }: Ends): boolean => (low === null || signOf(low) <= 0) && (high === null || signOf(high) >= 0);
-
-/** The maximum that may still be there, where something of it may have gone. */
-interface Rest {
-  readonly low: Exact;
-  readonly high: Exact;
-  /** Whether it may be that nothing is left, and whether that is sure. */
-  readonly mayBeNothing: boolean;
-  readonly mostlyNothing: boolean;
-}
-
-function stillThere(stated: Exact | null, leastOut: Exact, mostOut: Exact): Rest | undefined {
-  if (stated === null || signOf(mostOut) === 0) return undefined;
-  const [low, high] = [subtract(stated, mostOut), subtract(stated, leastOut)];
-  return { low, high, mayBeNothing: signOf(low) <= 0, mostlyNothing: signOf(high) <= 0 };
-}
-
-/** What is left as it counts above. Where nothing is, but something applies all the same, the maximum stands. */
-function whatIsLeft(stated: Exact | null, { low, high, mayBeNothing, mostlyNothing }: Rest): Ends | undefined {
-  if (mostlyNothing) return undefined;
-  return mayBeNothing ? { low: ZERO, high: stated } : { low, high };
-}
-
-/** A sum made up for what does not apply: by the least that may be left at most, and by the most at least. */
-function rescaled(due: Ends, stated: Exact, { low, high, mayBeNothing, mostlyNothing }: Rest): Ends {
-  if (mostlyNothing) return due;
-  const by = (end: Exact, left: Exact): Exact | null => (signOf(left) <= 0 ? null : multiply(end, divide(stated, left)));
-  const least = due.low && by(due.low, signOf(due.low) >= 0 ? high : low);
-  const most = due.high && by(due.high, signOf(due.high) >= 0 ? low : high);
-  // Where nothing is left, but something applies all the same, nothing is made up for.
-  return mayBeNothing ? widest({ low: least, high: most }, due) : { low: least, high: most };
-}
 
 /** The most that a pool can come to: its maximum, or where it has none, its start and all that its parts can add. */
 export function mostOf({ start, max }: Limits, statics: Statics, below: readonly (Exact | null)[]): Exact | null {

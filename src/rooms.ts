@@ -89,3 +89,26 @@ export function factsBelow(rule: Rule): readonly FactNode[] {
   const below = room.inner ? [] : (room.parts?.(rule) ?? []).flatMap((part) => factsBelow(part.rule));
   return [...new Map([...own, ...below].map((fact) => [fact.key, fact])).values()];
 }
+
+/**
+ * Keys of the facts that a measure or a condition stands on. None are said where it speaks of one element of a list that
+ * it does not go through itself, for then it has no value of its own.
+ */
+export function standsOn(node: Readable): readonly string[] | undefined {
+  const known = STANDS_ON.get(node);
+  if (known) return known.keys;
+  const keys = listsAtHand(node).size === 0 ? factsRead([node], false).map(({ key }) => key) : undefined;
+  STANDS_ON.set(node, { keys });
+  return keys;
+}
+const STANDS_ON = new WeakMap<Readable, { readonly keys: readonly string[] | undefined }>();
+
+/** The lists of whose elements a node speaks without going through them. */
+function listsAtHand(node: Readable): ReadonlySet<string> {
+  if (isFact(node)) return new Set('list' in node && node.list !== undefined ? [node.list] : []);
+  if (!isMeasure(node) && !isCondition(node)) return new Set();
+  const { reads, over } = isMeasure(node) ? readBy(measureRoom(node.kind), node) : readBy(conditionRoom(node.kind), node);
+  return new Set(reads.flatMap((read) => [...listsAtHand(read)]).filter((list) => list !== over));
+}
+
+const readBy = <N>({ reads, over }: Pick<MeasureRoom<N>, 'reads' | 'over'>, node: N) => ({ reads: reads(node), over: over?.(node) });

@@ -166,6 +166,7 @@ const HELPERS = [
   'src/exact.ts',
   'src/kernel.ts',
   'src/measures/domains.ts',
+  'src/pool-bounds.ts',
   'src/pooling.ts',
   'src/ranges.ts',
   'src/wire.ts',
@@ -246,9 +247,9 @@ describe('rooms', () => {
   });
 });
 
-test('the kernel imports types of numbers, issues and traces, and nothing at run time', () => {
+test('the kernel imports types of numbers, issues, ranges and traces, and nothing at run time', () => {
   const kernel = SRC.find(({ path }) => path === 'src/kernel.ts');
-  expect(kernel?.imports.map(({ from }) => from)).toEqual(['src/exact.ts', 'src/issues.ts', 'src/trace.ts']);
+  expect(kernel?.imports.map(({ from }) => from)).toEqual(['src/exact.ts', 'src/issues.ts', 'src/ranges.ts', 'src/trace.ts']);
   expect(kernel && atRunTime(kernel)).toEqual([]);
 });
 

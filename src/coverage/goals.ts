@@ -2,7 +2,7 @@
  * Everything that facts can exercise in a rubric: the turns of every place of it, what rounding does there, and the options
  * of the readings that stand there. The periods of a year share their goals, for they are scored by one rubric.
  */
-import { boundingAnything, type Driver } from '../bounds.js';
+import { boundingAnything, type Driver } from '../bounding.js';
 import { canonical } from '../hash.js';
 import type { Place, TraceNode } from '../kernel.js';
 import { alternatives, prepared } from '../library.js';

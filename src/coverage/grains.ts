@@ -2,7 +2,7 @@
  * What the scores of a place are multiples of: where everything comes in whole tenths, rounding to one decimal place never
  * changes a score, and no tie can come up. `null` where a score may be any number.
  */
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import { compare, divide, type Exact, exactOf, floor, isWhole, multiply, negate, ONE, signOf, subtract, ZERO } from '../exact.js';
 import type { Place } from '../kernel.js';
 import type { Limits } from '../pooling.js';

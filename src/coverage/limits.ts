@@ -1,6 +1,6 @@
 /** What can come out where something is held back: at a maximum or a floor, or because another rule counts instead. */
 import { type Band, meets } from '../bands.js';
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import { add, compare, type Exact, exactIn, greatest, ONE, signOf, subtract, ZERO } from '../exact.js';
 import { words } from '../explain.js';
 import type { Applied, Domain, Label, Place, Range, TraceNode } from '../kernel.js';

@@ -1,5 +1,5 @@
 /** What rounding can do to a score: change it, or find it exactly halfway. */
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import { roundsAt } from '../evaluate.js';
 import {
   add,

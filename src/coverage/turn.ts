@@ -1,5 +1,5 @@
 /** One thing that can come out at a node of a rubric, and where it is looked for. */
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import type { Trace } from '../evaluate.js';
 import { type Exact, exactIn } from '../exact.js';
 import { words } from '../explain.js';

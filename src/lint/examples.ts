@@ -2,7 +2,7 @@
  * Facts that show a finding: values for what a band or a world asks for, found by trying them on the rubric itself. What is
  * shown has been evaluated; where nothing is found, nothing is shown.
  */
-import { boundingAnything, type Driver } from '../bounds.js';
+import { boundingAnything, type Driver } from '../bounding.js';
 import { measured, runOver } from '../evaluate.js';
 import { compare, type Exact, TooManyDigits } from '../exact.js';
 import { type FactNode, isFact, type ListFact } from '../facts.js';

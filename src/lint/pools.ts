@@ -1,9 +1,10 @@
 /** Items and pools: maxima that are not reached or passed, caps that never bite, deductions that take too little or too much. */
-import { boundingAnything, type Driver } from '../bounds.js';
+import { boundingAnything, type Driver } from '../bounding.js';
 import { add, compare, type Exact, equal, negate, signOf, subtract, textOf, ZERO } from '../exact.js';
 import type { FactNode } from '../facts.js';
 import type { FactValue, Place } from '../kernel.js';
-import { boundsOf, type Limits } from '../pooling.js';
+import { boundsOf } from '../pool-bounds.js';
+import type { Limits } from '../pooling.js';
 import { type Ends, NOTHING } from '../ranges.js';
 import { factsRead, isScored, scoredRoom } from '../rooms.js';
 import { readsOf } from './reads.js';

@@ -1,5 +1,5 @@
 /** A laid-out rubric as checks look at it: every place with what it stands under, and what may be asked about it. */
-import { boundingAnything, type Driver } from '../bounds.js';
+import { boundingAnything, type Driver } from '../bounding.js';
 import { runOver } from '../evaluate.js';
 import type { Intake } from '../intake.js';
 import type { Condition, Place, Range, Rule } from '../kernel.js';

@@ -1,6 +1,6 @@
 /** Rules that give points by the value of one measure, as rows in its order: bands, tiers, straight lines, ladders. */
 import { type Band, bandOf, ladderOf, meets, within } from '../bands.js';
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import { compare, type Exact, textOf, ZERO } from '../exact.js';
 import { words } from '../explain.js';
 import { isFact } from '../facts.js';

@@ -3,7 +3,7 @@
  * measures) is tried at every value that could make a difference: each figure that it is held against, and values between
  * any two. A measure is taken to be free within its domain, so that "in no world" is a proof; "in some world" is none.
  */
-import type { Driver } from '../bounds.js';
+import type { Driver } from '../bounding.js';
 import { inside } from '../declarations.js';
 import { add, compare, divide, type Exact, exactOf, floor, multiply, ONE, subtract, UNBOUNDED, ZERO } from '../exact.js';
 import { isFact, type ListFact } from '../facts.js';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { greatest, negate, subtract, ZERO } from '../exact.js';
 import { build, type Measure, type MeasureRoom } from '../kernel.js';
+import { greaterLow } from '../ranges.js';
 import { measureSlot } from '../wire.js';
 import { grouped, l, spaced } from '../words.js';
-import { bounded, heldAtZero, hull, negated, sumDomain } from './domains.js';
+import { bounded, boundedDomain, heldAtZero, hull, negated, sumDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 export interface Difference {
@@ -61,11 +62,13 @@ export const differenceRoom: MeasureRoom<Difference> = {
     }),
   reads: (node) => [node.from, node.take],
   domain: (node, statics) => {
-    const signed = sumDomain(statics.domain(node.from), negated(statics.domain(node.take)));
+    const signed = sumDomain(boundedDomain(node.from, statics), negated(boundedDomain(node.take, statics)));
     if (node.as === 'signed') return signed;
     if (node.as === 'above') return heldAtZero(signed);
     if (node.as === 'below') return heldAtZero(negated(signed));
-    return heldAtZero(hull(signed, negated(signed)));
+    const turned = negated(signed);
+    // Where only one sign can come up, the gap is never less than its least.
+    return heldAtZero({ ...hull(signed, turned), low: greaterLow(signed.low, turned.low) });
   },
   value: (node, run) => {
     const signed = subtract(bounded(node.from, run), bounded(node.take, run));

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type Exact, greatest, least } from '../exact.js';
-import { build, type Measure, type MeasureRoom } from '../kernel.js';
+import { greatest, least } from '../exact.js';
+import { build, type Domain, type Measure, type MeasureRoom } from '../kernel.js';
+import { greaterLow, lesserHigh, widest } from '../ranges.js';
 import { measureSlot } from '../wire.js';
 import { joined, l } from '../words.js';
-import { both } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 export interface Extreme {
@@ -29,17 +29,7 @@ export const extremeRoom: MeasureRoom<Extreme> = {
       of: z.array(measureSlot()).check(z.minLength(1)),
     }),
   reads: (node) => node.of,
-  domain: (node, statics) => {
-    const pick = node.which === 'least' ? least : greatest;
-    return node.of
-      .map((m) => statics.domain(m))
-      .reduce((a, b) => ({
-        low: node.which === 'least' ? both(a.low, b.low, pick) : oneOf(a.low, b.low, pick),
-        high: node.which === 'least' ? oneOf(a.high, b.high, pick) : both(a.high, b.high, pick),
-        whole: a.whole && b.whole,
-        unbounded: a.unbounded || b.unbounded,
-      }));
-  },
+  domain: (node, statics) => node.of.map((m) => statics.domain(m)).reduce(node.which === 'least' ? leastDomain : greatestDomain),
   value: (node, run) => node.of.map((m) => run.measure(m)).reduce(node.which === 'least' ? least : greatest),
   say: (node, words) => {
     const inner = joined(
@@ -53,6 +43,16 @@ export const extremeRoom: MeasureRoom<Extreme> = {
   },
 };
 
-/** The end that is there, or the pick of both: the least of two is under either's upper end. */
-const oneOf = (a: Exact | null, b: Exact | null, pick: (a: Exact, b: Exact) => Exact): Exact | null =>
-  a === null ? b : b === null ? a : pick(a, b);
+/** The least of two is under either's upper end. It is unbounded above only where both are. */
+const leastDomain = (a: Domain, b: Domain): Domain => ({
+  low: widest(a, b).low,
+  high: lesserHigh(a.high, b.high),
+  whole: a.whole && b.whole,
+  unbounded: (a.unbounded && b.unbounded) || [a, b].some(({ low, unbounded }) => unbounded && low === null),
+});
+const greatestDomain = (a: Domain, b: Domain): Domain => ({
+  low: greaterLow(a.low, b.low),
+  high: widest(a, b).high,
+  whole: a.whole && b.whole,
+  unbounded: (a.unbounded && b.unbounded) || [a, b].some(({ high, unbounded }) => unbounded && high === null),
+});

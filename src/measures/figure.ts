@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { type Amount, isWhole } from '../exact.js';
+import type { Amount } from '../exact.js';
 import { build, type Measure, type MeasureRoom, type Use } from '../kernel.js';
 import { amount } from '../wire.js';
 import { l } from '../words.js';
+import { numberDomain } from './domains.js';
 
 export interface Figure {
   readonly kind: 'figure';
@@ -15,10 +16,7 @@ export const figure = (amount: Amount): Measure<never> => build<Figure>({ kind: 
 export const figureRoom: MeasureRoom<Figure> = {
   schema: () => z.strictObject({ kind: z.literal('figure'), amount: amount() }),
   reads: () => [],
-  domain: (node, statics) => {
-    const value = statics.amount(node.amount);
-    return { low: value, high: value, whole: isWhole(value), unbounded: false };
-  },
+  domain: (node, statics) => numberDomain(statics.amount(node.amount)),
   value: (node, run) => run.amount(node.amount),
   say: (node) => l(String(node.amount), String(node.amount)),
 };

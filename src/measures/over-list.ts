@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { type Amount, add, divide, type Exact, exactOf, greatest, isWhole, least, multiply, signOf, ZERO } from '../exact.js';
+import { type Amount, add, divide, type Exact, exactOf, greatest, least, ZERO } from '../exact.js';
 import type { List, ListFact } from '../facts.js';
-import { build, type Condition, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
+import { build, type Condition, type Domain, type Ends, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
+import { mayBeZero, timesEnds } from '../ranges.js';
 import { amount, conditionSlot, listSlot, measureSlot } from '../wire.js';
 import { l } from '../words.js';
-import { both, bounded, hull } from './domains.js';
+import { bounded, boundedDomain, hull, numberDomain } from './domains.js';
 
 type Taken = 'sum' | 'mean' | 'count' | 'largest' | 'smallest';
 
@@ -85,26 +86,12 @@ export const overListRoom: MeasureRoom<OverList> = {
   },
   domain: (node, statics) => {
     const { min, max } = node.list;
-    const most = max === null ? null : (exactOf(max) ?? null);
-    if (node.take === 'count' || !node.of) {
-      return { low: node.where ? ZERO : (exactOf(min) ?? ZERO), high: most, whole: true, unbounded: false };
-    }
-    const each = statics.domain(node.of);
-    if (node.take === 'sum') {
-      // What only grows is least with the fewest elements and most with the most of them; and the other way round.
-      const fewest = node.where ? ZERO : (exactOf(min) ?? ZERO);
-      const end = (one: Exact | null, grows: boolean): Exact | null => (grows ? both(one, most, multiply) : both(one, fewest, multiply));
-      return {
-        low: end(each.low, each.low === null || signOf(each.low) < 0),
-        high: end(each.high, each.high === null || signOf(each.high) > 0),
-        whole: each.whole,
-        unbounded: false,
-      };
-    }
-    const whole = each.whole && node.take !== 'mean';
-    if (node.none === undefined) return { ...each, whole };
-    const at = statics.amount(node.none);
-    return hull({ ...each, whole }, { low: at, high: at, whole: isWhole(at), unbounded: false });
+    const counted: Ends = { low: node.where ? ZERO : (exactOf(min) ?? ZERO), high: max === null ? null : (exactOf(max) ?? null) };
+    if (node.take === 'count' || !node.of) return { ...counted, whole: true, unbounded: false };
+    const each = boundedDomain(node.of, statics);
+    if (node.take === 'sum') return { ...each, ...timesEnds(counted, each) };
+    const taken: Domain = { ...each, whole: each.whole && node.take !== 'mean' };
+    return node.none !== undefined && mayBeZero(counted) ? hull(taken, numberDomain(statics.amount(node.none))) : taken;
   },
   value: (node, run) => {
     let counted = 0;

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { type Exact, multiply, ONE } from '../exact.js';
 import { build, type Measure, type MeasureRoom } from '../kernel.js';
+import { timesEnds } from '../ranges.js';
 import { measureSlot } from '../wire.js';
 import { grouped, joined } from '../words.js';
-import { both, bounded, NO_BOUNDS, notNegative } from './domains.js';
+import { bounded, boundedDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 export interface Product {
@@ -26,15 +27,8 @@ export const productRoom: MeasureRoom<Product> = {
   schema: () => z.strictObject({ kind: z.literal('product'), of: z.array(measureSlot()).check(z.minLength(1)) }),
   reads: (node) => node.of,
   domain: (node, statics) => {
-    const domains = node.of.map((m) => statics.domain(m));
-    // Signed factors could turn a domain round; nothing needs them, so only their ends are given up.
-    if (!domains.every(notNegative)) return { ...NO_BOUNDS, whole: domains.every(({ whole }) => whole) };
-    return domains.reduce((a, b) => ({
-      low: both(a.low, b.low, multiply),
-      high: both(a.high, b.high, multiply),
-      whole: a.whole && b.whole,
-      unbounded: false,
-    }));
+    const domains = node.of.map((m) => boundedDomain(m, statics));
+    return domains.reduce((a, b) => ({ ...timesEnds(a, b), whole: a.whole && b.whole, unbounded: false }));
   },
   value: (node, run) => node.of.reduce<Exact>((total, m) => multiply(total, bounded(m, run)), ONE),
   say: (node, words) =>

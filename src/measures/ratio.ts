@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
-import { type Amount, divide, type Exact, HUNDRED, least, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
-import { build, type Domain, type Given, type Measure, type MeasureRoom, type Settled, type Use } from '../kernel.js';
+import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
+import {
+  build,
+  type Domain,
+  type Ends,
+  type Given,
+  type Measure,
+  type MeasureRoom,
+  type Settled,
+  type Statics,
+  type Use,
+} from '../kernel.js';
+import { isZero, lesserHigh, mayBeZero, pointAt, timesEnds } from '../ranges.js';
 import { amount, measureSlot } from '../wire.js';
 import { grouped, l } from '../words.js';
-import { bounded, hull, NO_BOUNDS, notNegative } from './domains.js';
+import { bounded, boundedDomain, hull, NO_BOUNDS, negated, notNegative, numberDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 /** What a ratio is when there is nothing below the line. */
@@ -78,16 +89,23 @@ const isPartOf = (of: Measure, to: Measure): boolean => 'partOf' in of && isName
 /** A fact of its own; a field of a list that goes by the same name is another thing. */
 const isNamed = (of: unknown): of is { readonly key: string } => typeof of === 'object' && of !== null && 'key' in of && !('list' in of);
 
-/** What of ÷ to can come to where `to` is above zero: an end that is divided by next to nothing is none. */
-function quotients(of: Domain, to: Domain, scale: Exact): Pick<Domain, 'low' | 'high'> {
-  // The least that may be below the line and still divides: of a count, one.
+/** What of ÷ to can come to where there is something below the line: an end that is divided by next to nothing is none. */
+function quotients(of: Domain, to: Domain): Ends {
+  if (to.high !== null && signOf(to.high) <= 0) return quotients(negated(of), negated(to));
+  if (!notNegative(to)) return NO_BOUNDS;
+  // The least that may stand below the line and still divides: of a count, one.
   const least = to.low && signOf(to.low) > 0 ? to.low : to.whole ? ONE : null;
-  const most = to.high && signOf(to.high) > 0 ? to.high : null;
-  const by = (end: Exact | null, divisor: Exact | null): Exact | null => end && divisor && multiply(scale, divide(end, divisor));
-  return {
-    low: of.low === null ? null : signOf(of.low) < 0 ? by(of.low, least) : most ? by(of.low, most) : ZERO,
-    high: of.high === null ? null : signOf(of.high) > 0 ? by(of.high, least) : most ? by(of.high, most) : ZERO,
-  };
+  const share = { low: to.high === null ? ZERO : divide(ONE, to.high), high: least && divide(ONE, least) };
+  return timesEnds(of, share);
+}
+
+/** What a declared answer is: an unbounded one has the sign of what is above the line. */
+function answered(answer: ZeroAnswer, { low, high }: Ends, statics: Statics): readonly Domain[] {
+  if (answer === 'error') return [];
+  if (answer !== 'unbounded') return [numberDomain(statics.amount(answer))];
+  const above = high === null || signOf(high) > 0 || isZero({ low, high });
+  const below = low === null || signOf(low) < 0;
+  return [...(above ? [numberDomain(unbounded(1))] : []), ...(below ? [numberDomain(unbounded(-1))] : [])];
 }
 
 export const ratioRoom: MeasureRoom<Ratio> = {
@@ -102,21 +120,17 @@ export const ratioRoom: MeasureRoom<Ratio> = {
     }),
   reads: (node) => [node.of, node.to],
   domain: (node, statics) => {
-    const [of, to] = [statics.domain(node.of), statics.domain(node.to)];
+    const [of, to] = [boundedDomain(node.of, statics), boundedDomain(node.to, statics)];
+    const isPart = isPartOf(node.of, node.to) && notNegative(to);
     const scale = node.percent ? HUNDRED : ONE;
-    const within = isPartOf(node.of, node.to) ? scale : null;
-    let domain: Domain = { ...(notNegative(to) ? quotients(of, to, scale) : NO_BOUNDS), whole: false, unbounded: false };
-    if (within) domain = { ...domain, high: domain.high === null ? within : least(domain.high, within) };
-    const mayBeZero = (to.low === null || signOf(to.low) <= 0) && (to.high === null || signOf(to.high) >= 0);
-    if (!mayBeZero) return domain;
-    for (const answer of [node.none, node.some]) {
-      if (answer === 'unbounded') domain = { ...domain, high: null, unbounded: true };
-      else if (answer !== 'error') {
-        const at = statics.amount(answer);
-        domain = hull(domain, { low: at, high: at, whole: false, unbounded: false });
-      }
-    }
-    return domain;
+    const divided = isZero(to) ? [] : [timesEnds(quotients(of, to), pointAt(scale))];
+    const domains: readonly Domain[] = [
+      ...divided.map(({ low, high }) => ({ low, high: isPart ? lesserHigh(high, scale) : high, whole: false, unbounded: false })),
+      ...(mayBeZero(to) && mayBeZero(of) ? answered(node.none, pointAt(ZERO), statics) : []),
+      // Of nothing, a part is nothing.
+      ...(mayBeZero(to) && !isZero(of) && !(isPart && notNegative(of)) ? answered(node.some, of, statics) : []),
+    ];
+    return domains.length === 0 ? NO_BOUNDS : domains.reduce(hull);
   },
   value: (node, run) => {
     const [of, to] = [bounded(node.of, run), bounded(node.to, run)];

@@ -4,7 +4,7 @@ import { add, divide, type Exact, exactOf, ONE, ZERO } from '../exact.js';
 import { build, type Domain, type Measure, type MeasureRoom } from '../kernel.js';
 import { measureSlot } from '../wire.js';
 import { joined, l } from '../words.js';
-import { bounded, sumDomain } from './domains.js';
+import { bounded, boundedDomain, sumDomain } from './domains.js';
 import { measureOf, type Operand, type OperandUses } from './figure.js';
 
 export interface Sum {
@@ -42,7 +42,7 @@ export const sumRoom: MeasureRoom<Sum> = {
   schema: () => z.strictObject({ kind: z.literal('sum'), of: z.array(measureSlot()).check(z.minLength(1)), mean: z.boolean() }),
   reads: (node) => node.of,
   domain: (node, statics): Domain => {
-    const { low, high, whole, unbounded } = node.of.map((m) => statics.domain(m)).reduce(sumDomain);
+    const { low, high, whole, unbounded } = node.of.map((m) => boundedDomain(m, statics)).reduce(sumDomain);
     return { low: low && shared(low, node), high: high && shared(high, node), whole: whole && !node.mean, unbounded };
   },
   value: (node, run) =>

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { negate, signOf, textOf, ZERO } from '../exact.js';
 import type { Numeric } from '../facts.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
-import { bounded } from '../measures/domains.js';
-import { ranging } from '../ranges.js';
+import { bounded, boundedDomain } from '../measures/domains.js';
+import { negatedEnds, ranging } from '../ranges.js';
 import { measureSlot, ruleFields } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 
@@ -83,8 +83,8 @@ export const assessedRoom: RuleRoom<Assessed> = {
     return { ...contributing(exact, { measure: textOf(given) }), status: node.isTruncated ? 'truncated' : 'assessed' };
   },
   range: (node, ask) => {
-    const { low, high } = ask.domain(node.of);
-    return node.effect === 'award' ? ranging(low, high) : ranging(high && negate(high), low && negate(low));
+    const given = boundedDomain(node.of, ask);
+    return ranging(node.effect === 'award' ? given : negatedEnds(given));
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);

@@ -1,7 +1,7 @@
 /** Points by the band that a measure falls in; ranks by tiers. */
 import * as z from 'zod/mini';
 import { type Band, type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf, meets, type Tiers } from '../bands.js';
-import { type Amount, exactOf, greatest, least, textOf, ZERO } from '../exact.js';
+import { type Amount, exactOf, greatest, textOf, ZERO } from '../exact.js';
 import {
   build,
   contributing,
@@ -13,7 +13,7 @@ import {
   type Settled,
   type Use,
 } from '../kernel.js';
-import { ranging } from '../ranges.js';
+import { rangingOver } from '../ranges.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 
@@ -115,10 +115,8 @@ export const bandScoreRoom: RuleRoom<BandScore> = {
   },
   range: (node, ask) => {
     const domain = ask.domain(node.of);
-    const open = node.bands.filter(({ in: interval }) => [bandOf(interval)].some((band) => band && meets(band, domain)));
-    const points = open.map((band) => ask.amount(band.points));
-    const [first = ZERO] = points;
-    return ranging(points.reduce(least, first), points.reduce(greatest, first));
+    const open = node.bands.filter(({ in: interval }) => meets(bandOf(interval), domain));
+    return rangingOver(open.map((band) => ask.amount(band.points)));
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);

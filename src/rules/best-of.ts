@@ -1,8 +1,8 @@
 /** One of several counts: the highest (取最高分，不累计) or the lowest (取低). */
 import * as z from 'zod/mini';
-import { compare } from '../exact.js';
-import { build, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
-import { eitherOf, greaterLow, highest, lesserHigh, lowest } from '../ranges.js';
+import { compare, type Exact, greatest } from '../exact.js';
+import { build, type Case, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import { fewest, greaterLow, lesserHigh, NOTHING, passedOn, rangeOf } from '../ranges.js';
 import { ruleFields, ruleSlot } from '../wire.js';
 import { l, quotedLabel } from '../words.js';
 
@@ -56,19 +56,12 @@ export const bestOfRoom: RuleRoom<BestOf> = {
     // Which of them counts is a matter of points; what one does to the pool around it is not.
     return { ...counted, effect: EFFECTS.find((effect) => scored.some((one) => one.effect === effect)) };
   },
-  range: (node, ask, place) => {
-    const ranges = place.below.map((below) => ask.range(below));
-    const pick = node.which === 'highest' ? ([greaterLow, highest] as const) : ([lowest, lesserHigh] as const);
-    const [low, high] = [ranges.map((one) => one.low).reduce(pick[0]), ranges.map((one) => one.high).reduce(pick[1])];
-    // Which of them counts is open, and so is what that one does to the maximum; what any does to the pool is told.
-    const taken = ranges.reduce((a, b) => eitherOf(a, b, place));
-    const effects = new Map(
-      EFFECTS.flatMap((effect) => {
-        const those = ranges.flatMap((one) => one.effects.get(effect) ?? []);
-        return those.length === 0 ? [] : [[effect, those.includes(true)] as const];
-      }),
-    );
-    return { ...taken, low, high, effects: strongestOnly(effects) };
+  range: (node, ask, { below }) => {
+    const [first = NOTHING, ...others] = below.map((place) => passedOn(ask.range(place)));
+    return others.reduce((best, next) => {
+      const pairs = best.cases.flatMap((one) => next.cases.flatMap((other) => better(one, other, node.which === 'highest')));
+      return rangeOf(fewest(pairs));
+    }, first);
   },
   explain: (node, trace) => {
     if (trace.score === 0 && node.which === 'highest') return l('各项均未得分', 'none of them scores');
@@ -79,17 +72,19 @@ export const bestOfRoom: RuleRoom<BestOf> = {
   },
 };
 
+/** The higher of two maxima; none where one of them is none. */
+const highest = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : greatest(a, b));
+
 /** The strongest first: what leaves the pool out, what empties it, what fills it. */
 const EFFECTS: readonly Effect[] = ['notApplicable', 'veto', 'exempt'];
 
-/** Only the strongest of several is passed on, so a weaker one is sure only where none stronger may come. */
-function strongestOnly(effects: ReadonlyMap<Effect, boolean>): ReadonlyMap<Effect, boolean> {
-  const passedOn = new Map<Effect, boolean>();
-  for (const effect of EFFECTS) {
-    const sure = effects.get(effect);
-    if (sure === undefined) continue;
-    passedOn.set(effect, sure && passedOn.size === 0);
-    if (sure) break;
-  }
-  return passedOn;
+/** Which of two counts, as far as their ends tell: the next one only where it is better. */
+function better(best: Case, next: Case, isHighest: boolean): readonly Case[] {
+  // What one does to the pool around it, it does whether or not it counts.
+  const effect = EFFECTS.find((one) => one === best.effect || one === next.effect);
+  const [upper, lower] = isHighest ? [best, next] : [next, best];
+  const held = isHighest ? { low: greaterLow(best.low, next.low) } : { high: lesserHigh(best.high, next.high) };
+  const mayStay = upper.high === null || lower.low === null || compare(upper.high, lower.low) >= 0;
+  const mayYield = lower.high === null || upper.low === null || compare(lower.high, upper.low) > 0;
+  return [...(mayStay ? [{ ...best, ...held, effect }] : []), ...(mayYield ? [{ ...next, ...held, effect }] : [])];
 }

@@ -1,9 +1,9 @@
 /** Points by the answer to a choice. */
 import * as z from 'zod/mini';
-import { type Amount, exactOf, greatest, least, ZERO } from '../exact.js';
+import { type Amount, exactOf, greatest, ZERO } from '../exact.js';
 import type { Choice, ChoiceFact } from '../facts.js';
 import { build, contributing, type Given, type Rule, type RuleFields, type RuleRoom, type Use, type UsesOf } from '../kernel.js';
-import { ranging } from '../ranges.js';
+import { rangingOver } from '../ranges.js';
 import { amount, choiceSlot, key, ruleFields } from '../wire.js';
 import { l, plural } from '../words.js';
 
@@ -62,9 +62,8 @@ export const choiceScoreRoom: RuleRoom<ChoiceScore> = {
   },
   range: (node, ask) => {
     const answer = ask.known(node.of.key, node.of.list);
-    const points = node.options.filter(({ is }) => answer === undefined || is === answer).map((option) => ask.amount(option.points));
-    const [first = ZERO] = points;
-    return ranging(points.reduce(least, first), points.reduce(greatest, first));
+    const open = node.options.filter(({ is }) => answer === undefined || is === answer);
+    return rangingOver(open.map((option) => ask.amount(option.points)));
   },
   explain: (node, trace) => {
     const { label, options } = node.of;

@@ -71,9 +71,9 @@ export const convertRoom: RuleRoom<Convert> = {
     return contributing(converted(run.amount(node.points), of, full), { measure: textOf(of), full: textOf(full) });
   },
   range: (node, ask) => {
-    const { low, high, unbounded } = ask.domain(node.of);
+    const { low, high } = ask.domain(node.of);
     const [points, full] = [ask.amount(node.points), ask.amount(node.full)];
-    return ranging(low === null ? ZERO : converted(points, low, full), high === null || unbounded ? points : converted(points, high, full));
+    return ranging({ low: low ? converted(points, low, full) : ZERO, high: high ? converted(points, high, full) : points });
   },
   explain: (node, { applied }, words) => {
     const of = words.say(node.of);

@@ -15,7 +15,7 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { eitherOf, NOTHING } from '../ranges.js';
+import { eitherOf, NOTHING, passedOn } from '../ranges.js';
 import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
 import { l, quotedLabel } from '../words.js';
 
@@ -74,17 +74,13 @@ export const whenRoom: RuleRoom<When> = {
     const scored = run.score(then);
     return passed(scored, { met }, [scored.trace]);
   },
-  range: (node, ask, place) => {
-    const [then] = place.below;
+  range: (node, ask, { below: [then] }) => {
     if (!then) return NOTHING;
     const holds = ask.decided(node.when);
     if (holds === false) return NOTHING;
-    if (holds) return ask.range(then);
-    return eitherOf(
-      ask.supposing(node.when, true, () => ask.range(then)),
-      NOTHING,
-      place,
-    );
+    if (holds) return passedOn(ask.range(then));
+    const counted = ask.supposing(node.when, true, () => ask.range(then));
+    return eitherOf(passedOn(counted), NOTHING);
   },
   explain: (node, trace, words) => {
     const met = trace.applied?.met === true;
@@ -118,12 +114,11 @@ export const firstOfRoom: RuleRoom<FirstOf> = {
       if (!rung || !below) return NOTHING;
       const condition = conditionOf(rung);
       const holds = condition === undefined || ask.decided(condition);
-      if (holds === true || condition === undefined) return ask.range(below);
+      if (holds === true || condition === undefined) return passedOn(ask.range(below));
       if (holds === false) return from(at + 1);
       return eitherOf(
-        ask.supposing(condition, true, () => ask.range(below)),
+        ask.supposing(condition, true, () => passedOn(ask.range(below))),
         ask.supposing(condition, false, () => from(at + 1)),
-        place,
       );
     };
     return from(0);

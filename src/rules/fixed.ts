@@ -75,7 +75,7 @@ export const fixedRoom: RuleRoom<Fixed> = {
     const points = ask.amount(node.points);
     const met = known(node.effect === 'award' ? points : negate(points));
     const holds = ask.decided(node.when);
-    return holds === undefined ? eitherOf(met, NOTHING, undefined) : holds ? met : NOTHING;
+    return holds === undefined ? eitherOf(met, NOTHING) : holds ? met : NOTHING;
   },
   explain: (node, trace, words) => {
     const met = trace.applied?.met === true;

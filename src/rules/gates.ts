@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { stands } from '../conditions.js';
 import { ZERO } from '../exact.js';
 import { build, type Condition, type Effect, type Label, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
-import { NOTHING } from '../ranges.js';
+import { eitherOf, NO_POINTS, NOTHING, rangeOf } from '../ranges.js';
 import { conditionSlot, ruleFields } from '../wire.js';
 import { l } from '../words.js';
 
@@ -80,7 +80,8 @@ const gateRoom = <N extends Veto | Exempt | NotApplicable>(effect: N['kind'], sc
   },
   range: (node, ask) => {
     const met = ask.decided(node.when);
-    return met === false ? NOTHING : { ...NOTHING, effects: new Map([[effect, met === true]]) };
+    const decides = rangeOf([{ ...NO_POINTS, effect }]);
+    return met === undefined ? eitherOf(decides, NOTHING) : met ? decides : NOTHING;
   },
   explain: (node, trace, words) => {
     const met = trace.applied?.met === true;

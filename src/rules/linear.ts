@@ -1,9 +1,9 @@
 /** Straight lines between the edges of a measure, with jumps (线性插值得分). */
 import * as z from 'zod/mini';
-import { type Bands, bandOf, findBand, flawsOf, type Ladder, ladderOf, meets } from '../bands.js';
-import { type Amount, add, compare, divide, type Exact, exactOf, greatest, least, multiply, subtract, textOf, ZERO } from '../exact.js';
+import { type Bands, bandOf, findBand, flawsOf, inBand, type Ladder, ladderOf } from '../bands.js';
+import { type Amount, add, compare, divide, type Exact, exactOf, greatest, multiply, subtract, textOf, ZERO } from '../exact.js';
 import { build, contributing, type Measure, type Rule, type RuleFields, type RuleRoom, type Use } from '../kernel.js';
-import { greaterLow, lesserHigh, ranging } from '../ranges.js';
+import { rangingOver } from '../ranges.js';
 import { amount, measureSlot, ruleFields, text } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 
@@ -96,17 +96,14 @@ export const linearRoom: RuleRoom<Linear> = {
   },
   range: (node, ask) => {
     const domain = ask.domain(node.of);
-    const ends = node.pieces.flatMap((piece) => {
-      const band = bandOf(piece.in);
-      if (!band || !meets(band, domain)) return [];
+    // A line is least and most at its ends, or where the domain cuts it off.
+    const points = node.pieces.flatMap((piece) => {
+      const common = inBand(bandOf(piece.in), domain);
+      if (!common) return [];
       const [from, to] = [ask.amount(piece.from), ask.amount(piece.to)];
-      // Where the line is cut off by what is known, its ends are where the domain ends.
-      const low = greaterLow(band.low, domain.low);
-      const high = lesserHigh(band.high, domain.high);
-      return [low && !isLevel(piece) ? along(piece, low, from, to) : from, high && !isLevel(piece) ? along(piece, high, from, to) : to];
+      return isLevel(piece) ? [from] : [common.low, common.high].flatMap((end) => (end ? [along(piece, end, from, to)] : []));
     });
-    const [first = ZERO] = ends;
-    return ranging(ends.reduce(least, first), ends.reduce(greatest, first));
+    return rangingOver(points);
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);

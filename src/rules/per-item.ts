@@ -1,6 +1,6 @@
 /** So many points for each item, or for each step of N: 每件, 每满 N, 每少 N. */
 import * as z from 'zod/mini';
-import { type Amount, ceil, divide, type Exact, equal, floor, greatest, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
+import { type Amount, ceil, divide, equal, floor, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
 import {
   build,
   contributing,
@@ -12,8 +12,8 @@ import {
   type Settled,
   type Use,
 } from '../kernel.js';
-import { bounded } from '../measures/domains.js';
-import { ranging } from '../ranges.js';
+import { bounded, boundedDomain } from '../measures/domains.js';
+import { negatedEnds, pointAt, ranging, timesEnds } from '../ranges.js';
 import { amount, measureSlot, points, ruleFields } from '../wire.js';
 import { figured, l } from '../words.js';
 
@@ -119,14 +119,10 @@ export const perItemRoom: RuleRoom<PerItem> = {
     return contributing(node.effect === 'award' ? points : negate(points), applied);
   },
   range: (node, ask) => {
-    const { low, high, unbounded } = ask.domain(node.of);
+    const { low, high } = boundedDomain(node.of, ask);
     const [each, every] = [ask.amount(node.points), ask.amount(node.every)];
-    const points = (measure: Exact) => multiply(each, counted(node, measure, every));
-    const least = points(greatest(low ?? ZERO, ZERO));
-    // Nothing for each stays nothing, however many there are.
-    const isEndless = (high === null || unbounded) && signOf(each) !== 0;
-    const most = isEndless ? null : points(greatest(high ?? ZERO, ZERO));
-    return node.effect === 'award' ? ranging(least, most) : ranging(most && negate(most), negate(least));
+    const points = timesEnds({ low: low && counted(node, low, every), high: high && counted(node, high, every) }, pointAt(each));
+    return ranging(node.effect === 'award' ? points : negatedEnds(points));
   },
   explain: (node, trace, words) => {
     const of = words.say(node.of);

@@ -13,7 +13,8 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, boundsOf, checkParts, explainPool, mostOf } from '../pooling.js';
+import { boundsOf } from '../pool-bounds.js';
+import { addUp, checkParts, explainPool, mostOf } from '../pooling.js';
 import { amount, amountOrNone, id, ruleFields, ruleSlot } from '../wire.js';
 
 export interface Pool extends RuleFields {

@@ -1,7 +1,8 @@
 /** The smallest heading that owns points (考核细则). Its parts are the parts of its pool. */
 import * as z from 'zod/mini';
 import type { Label, Part, Rule, RuleRoom, Use } from '../kernel.js';
-import { addUp, boundsOf, explainPool, type Limits, mostOf } from '../pooling.js';
+import { boundsOf } from '../pool-bounds.js';
+import { addUp, explainPool, type Limits, mostOf } from '../pooling.js';
 import { id, label, labels, poolSlot } from '../wire.js';
 import { l } from '../words.js';
 

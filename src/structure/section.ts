@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../exact.js';
 import type { Label, Rule, RuleRoom, UsesOf } from '../kernel.js';
-import { addUp, boundsOf, explainHeading, PLAIN_SUM } from '../pooling.js';
+import { boundsOf } from '../pool-bounds.js';
+import { addUp, explainHeading, PLAIN_SUM } from '../pooling.js';
 import { amountOrNone, id, label, ruleSlot } from '../wire.js';
 import { l } from '../words.js';
 import type { Clause } from './criterion.js';

@@ -4,16 +4,19 @@
  */
 import * as z from 'zod/mini';
 import type { FactsOf, GivenFactsOf } from '../evaluate.js';
-import { type Amount, add, compare, divide, type Exact, exactOf, greatest, least, multiply, ONE, signOf, textOf, ZERO } from '../exact.js';
+import { type Amount, add, compare, divide, type Exact, exactOf, multiply, negate, ONE, signOf, textOf, ZERO } from '../exact.js';
 import type { NumberInput, PeriodsFact } from '../facts.js';
 import {
   build,
+  type Case,
   contributing,
+  type Ends,
   type FactUse,
   type Given,
   type Label,
   type Part,
   type PeriodsUse,
+  type Range,
   type ReadingUse,
   type Rule,
   type RuleFields,
@@ -22,8 +25,9 @@ import {
   type Use,
   type UsesOf,
 } from '../kernel.js';
-import { addUp, boundsOf, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
-import { NOTHING, ranging, sumEnds } from '../ranges.js';
+import { boundsOf } from '../pool-bounds.js';
+import { addUp, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
+import { cutAbove, cutBelow, eitherOf, NO_POINTS, negatedEnds, pointAt, rangeOf, ranging, sumEnds, timesEnds, widest } from '../ranges.js';
 import { amountOrNone, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
@@ -145,6 +149,8 @@ export const weightedAnnualRoom: RuleRoom<WeightedAnnual> = {
   explain: (_, trace) => explainHeading(trace),
 };
 
+const NO_DATA: Case = { ...NO_POINTS, absent: 'noData' };
+
 const carrySchema = () => z.strictObject({ negative: z.enum(['shownAsZero', 'stands']) });
 
 export const periodsRoom: RuleRoom<Periods> = {
@@ -197,26 +203,9 @@ export const periodsRoom: RuleRoom<Periods> = {
     );
   },
   range: (node, ask, { below }) => {
-    const ranges = below.map((place) => ask.range(place)).filter(({ absent }) => absent !== true);
-    const sure = ranges.filter(({ absent }) => absent === false);
-    const perhaps = ranges.filter(({ absent }) => absent === 'may');
-    const weight = ask.amount(node.weight);
-    const weighted = (end: Exact | null) => end && multiply(end, weight);
-    if (node.divideBy === 'count') {
-      const mean = (ends: readonly (Exact | null)[]) => meanOf(ends, node.fact.count);
-      return ranging(weighted(mean(ranges.map(({ low }) => low))), weighted(mean(ranges.map(({ high }) => high))));
-    }
-    const least = extremeMean(
-      sure.map(({ low }) => low),
-      perhaps.map(({ low }) => low),
-      -1,
-    );
-    const most = extremeMean(
-      sure.map(({ high }) => high),
-      perhaps.map(({ high }) => high),
-      1,
-    );
-    return ranging(weighted(least), weighted(most));
+    const ranges = below.map((place) => ask.range(place));
+    const mean = node.divideBy === 'count' ? meanOver(ranges, node.fact.count) : meanOfPresent(ranges);
+    return ranging(timesEnds(mean, pointAt(ask.amount(node.weight))));
   },
   explain: (_, { applied }) =>
     l(
@@ -225,22 +214,36 @@ export const periodsRoom: RuleRoom<Periods> = {
     ),
 };
 
-/** The mean of ends; none where one of them is none. */
-function meanOf(ends: readonly (Exact | null)[], count: number): Exact | null {
-  const total = ends.reduce((sum, end) => (sum === null || end === null ? null : add(sum, end)), ZERO as Exact | null);
-  return total && divide(total, exactOf(Math.max(1, count)) ?? ONE);
+const meanOver = (ends: readonly Ends[], count: number): Ends =>
+  timesEnds(ends.reduce(sumEnds, pointAt(ZERO)), pointAt(divide(ONE, exactOf(Math.max(1, count)) ?? ONE)));
+
+const isThere = ({ absent }: Case): boolean => absent === undefined;
+
+/** The mean of the periods that are there, where some may turn out not to be. */
+function meanOfPresent(ranges: readonly Range[]): Ends {
+  const sure = ranges.filter(({ absent }) => absent === false);
+  const perhaps = ranges.filter(({ absent }) => absent === 'may').map(({ cases }) => rangeOf(cases.filter(isThere)));
+  const most = leastMean(sure.map(negatedEnds), perhaps.map(negatedEnds));
+  const ends = { low: leastMean(sure, perhaps), high: most && negate(most) };
+  // No year is without data for all of its periods, but all of them may be such that do not apply.
+  const mayBeNone = sure.length === 0 && ranges.some(({ cases }) => cases.some(({ absent }) => absent === 'notApplicable'));
+  return mayBeNone ? widest(ends, pointAt(ZERO)) : ends;
 }
 
-/** The least (sign -1) or the greatest (1) mean, where some periods may turn out to be without data: those that push it are in. */
-function extremeMean(sure: readonly (Exact | null)[], perhaps: readonly (Exact | null)[], sign: 1 | -1): Exact | null {
-  const pushing = [...perhaps].sort((a, b) => (a === null ? -1 : b === null ? 1 : -sign * compare(a, b)));
-  let extreme = sure.length > 0 || pushing.length === 0 ? meanOf(sure, sure.length) : undefined;
-  for (let taken = 1; taken <= pushing.length; taken += 1) {
-    const mean = meanOf([...sure, ...pushing.slice(0, taken)], sure.length + taken);
-    if (mean === null || extreme === null) return null;
-    if (extreme === undefined || sign * compare(mean, extreme) > 0) extreme = mean;
+/** The least that a mean can be over all that is sure to be there and any of the rest: what pulls it down is in it. */
+function leastMean(sure: readonly Ends[], perhaps: readonly Ends[]): Exact | null {
+  const rising = perhaps.map(({ low }) => low).sort((a, b) => (a === null ? -1 : b === null ? 1 : compare(a, b)));
+  let total = sure.reduce(sumEnds, pointAt(ZERO)).low;
+  let count = sure.length;
+  let mean = total && divide(total, exactOf(Math.max(1, count)) ?? ONE);
+  for (const low of rising) {
+    if (total === null || low === null || mean === null) return null;
+    if (count > 0 && compare(low, mean) >= 0) break;
+    total = add(total, low);
+    count += 1;
+    mean = divide(total, exactOf(count) ?? ONE);
   }
-  return extreme ?? null;
+  return mean;
 }
 
 const numbered = ({ label, each }: PeriodsFact, index: number): Label =>
@@ -272,14 +275,18 @@ export const periodRoom: RuleRoom<Period> = {
   },
   range: (node, ask, { below: [inner] }) => {
     const period = inner && ask.period(node.key, node.index, inner);
-    if (!period) return { ...NOTHING, absent: true };
-    const { absent, ...score } = node.use === 'exact' ? period.before : period.rounded;
-    if (absent === true) return { ...NOTHING, absent };
-    const due = sumEnds(score, ask.carried(node.key));
-    if (node.carry) ask.carry(node.key, { low: due.low && least(due.low, ZERO), high: due.high === null ? ZERO : least(due.high, ZERO) });
-    const isShown = node.carry?.negative === 'shownAsZero';
-    const counted = isShown ? { low: due.low === null ? ZERO : greatest(due.low, ZERO), high: due.high && greatest(due.high, ZERO) } : due;
-    return { ...ranging(counted.low, counted.high), absent: absent === false && !period.mayBeMissing ? false : 'may' };
+    if (!period) return rangeOf([NO_DATA]);
+    const { cases } = node.use === 'exact' ? period.before : period.rounded;
+    const there = cases.filter(isThere);
+    const absent = [...cases.filter((one) => !isThere(one)), ...(period.mayBeMissing ? [NO_DATA] : [])];
+    if (there.length === 0) return rangeOf(absent);
+    const carriedIn = ask.carried(node.key);
+    const due = sumEnds(rangeOf(there), carriedIn);
+    const owing = cutAbove(due, ZERO);
+    // A period that is not there leaves what is carried as it is.
+    if (node.carry) ask.carry(node.key, absent.length > 0 ? widest(owing, carriedIn) : owing);
+    const counted = ranging(node.carry?.negative === 'shownAsZero' ? cutBelow(due, ZERO) : due);
+    return eitherOf(counted, rangeOf(absent));
   },
   explain: (node, { status, applied }) => {
     if (status === 'notApplicable') return l('本期没有数据', 'no data for this period');

@@ -1,6 +1,6 @@
 /** Whether the facts of a finding show what it says, told by what the clause comes to with them. */
 import type { Finding, FindingCode } from 'kaohe';
-import { boundingAnything } from '../../src/bounds.js';
+import { boundingAnything } from '../../src/bounding.js';
 import { type Exact, textOf } from '../../src/exact.js';
 import { readFacts } from '../../src/intake.js';
 import type { Place } from '../../src/kernel.js';
