@@ -1,5 +1,5 @@
 /** How much of a rubric a test suite exercises: everything that can come out in it, what did, and facts for what did not. */
-import { factsFor } from './coverage/facts-for.js';
+import { factsFor } from './coverage/descent.js';
 import { type Goal, goalsIn, goalsOf } from './coverage/goals.js';
 import type { GoalKind } from './coverage/turn.js';
 import { type FactsOf, type ReadingsOf, scoreFacts, type Trace } from './evaluate.js';

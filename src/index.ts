@@ -2,6 +2,16 @@
 
 // Rules
 export type { Bands, Interval, Tiers } from './bands.js';
+export {
+  type BoundaryCase,
+  type BoundaryCases,
+  type BoundaryOptions,
+  type BoundaryWhere,
+  boundaryCases,
+  type ExpectedScore,
+  type ExpectedScores,
+  type UnreachedCase,
+} from './boundary-cases.js';
 export { type BoundNode, type Bounds, bounds, type PartialFactsOf } from './bounds.js';
 // Scoring and what comes of it
 export {
