@@ -18,7 +18,8 @@ export interface MissingFact {
   readonly clauses: readonly string[];
   /**
    * By how much knowing it can narrow the total: with the answer, the end of its domain or the edge in a clause that
-   * narrows it most; of a list or of periods, at most. `null` where the total has no end without it.
+   * narrows it most. At most so much, of a list or of periods, and of every fact of a rubric that has too many edges and
+   * missing facts to try them all. `null` where the total has no end without it.
    */
   readonly moves: number | null;
 }
@@ -26,8 +27,10 @@ export interface MissingFact {
 /** What is missing, that which can narrow the total most first. */
 export function missingFrom(laidOut: Prepared, intake: Intake, found: Found): readonly MissingFact[] {
   const above = parentsIn(laidOut.place);
-  return gapsIn(laidOut, intake)
-    .map((gap) => ({ gap, moves: movesOf(gap, { laidOut, found, above }) }))
+  const gaps = gapsIn(laidOut, intake).map((gap) => readIn(gap, laidOut, above));
+  const isTried = gaps.reduce((total, gap) => total + workOf(gap), 0) <= MOST_WORK;
+  return gaps
+    .map((gap) => ({ gap, moves: movesOf(gap, { laidOut, found, isTried }) }))
     .sort((a, b) => (a.moves && b.moves ? compare(b.moves, a.moves) : Number(a.moves !== null) - Number(b.moves !== null)))
     .map(({ gap: { path, fact, clauses }, moves }) => ({ fact: path, label: fact.label, clauses, moves: moves && numberOf(moves) }));
 }
@@ -93,26 +96,49 @@ const isNumber = (fact: FactNode): fact is NumberFact => isNumberKind(fact.kind)
 // ---------------------------------------------------------------------------------------------------------------
 // Narrowing
 
-interface Whole {
-  readonly laidOut: Prepared;
-  readonly found: Found;
-  readonly above: ReadonlyMap<Place, Place>;
+/** A fact that is missing, and where that may show. */
+interface ReadGap extends Gap {
+  readonly readers: readonly Place[];
+  /** From each reader up to the root. */
+  readonly trails: readonly (readonly Place[])[];
+  /** Every place that may come to something else with it. */
+  readonly changed: ReadonlySet<Place>;
 }
 
-function movesOf(gap: Gap, { laidOut, found, above }: Whole): Exact | null {
-  const shown = (place: Place): Ends => found.shown.get(place) ?? NO_POINTS;
+function readIn(gap: Gap, { places }: Prepared, above: ReadonlyMap<Place, Place>): ReadGap {
   const trailOf = (place: Place): readonly Place[] => [place, ...[above.get(place)].flatMap((next) => (next ? trailOf(next) : []))];
-  const total = shown(laidOut.place);
-  if (isSettled(total)) return ZERO;
-  const readers = gap.clauses.flatMap((id) => laidOut.places.get(id) ?? []);
+  const readers = gap.clauses.flatMap((id) => places.get(id) ?? []);
   const trails = readers.map(trailOf);
-  const isEndless = (side: keyof Ends): boolean => trails.some((trail) => trail.every((place) => shown(place)[side] === null));
-  if (isEndless('low') || isEndless('high')) return null;
-  const tried = valuesToTry(gap, readers);
-  if (tried.length === 0) return mostNarrowed(trails, found);
   const changed = new Set(trails.flat());
   // What one period carries on is there for all that follow.
   for (const place of changed) if (place.kind === 'period') for (const next of above.get(place)?.below ?? []) changed.add(next);
+  return { ...gap, readers, trails, changed };
+}
+
+/** Edges and places that may be gone through to try every value of every missing fact: some seconds. The year of a scheme with its twelve months takes 60,000. */
+const MOST_WORK = 20_000_000;
+
+function workOf({ readers, changed }: ReadGap): number {
+  const edges = readers.reduce((total, { node }) => total + tablesOf(node).length, 1);
+  return 2 * edges * [...changed].reduce((total, { below }) => total + below.length, edges);
+}
+
+interface Whole {
+  readonly laidOut: Prepared;
+  readonly found: Found;
+  /** Whether every value may be tried. */
+  readonly isTried: boolean;
+}
+
+function movesOf(gap: ReadGap, { laidOut, found, isTried }: Whole): Exact | null {
+  const { readers, trails, changed } = gap;
+  const shown = (place: Place): Ends => found.shown.get(place) ?? NO_POINTS;
+  const total = shown(laidOut.place);
+  if (isSettled(total)) return ZERO;
+  const isEndless = (side: keyof Ends): boolean => trails.some((trail) => trail.every((place) => shown(place)[side] === null));
+  if (isEndless('low') || isEndless('high')) return null;
+  const tried = isTried ? valuesToTry(gap, readers) : [];
+  if (tried.length === 0) return mostNarrowed(trails, found);
   const narrowings = tried.flatMap((value) => {
     const after = walk(laidOut, gap.knowing(value), { both: found.both, changed });
     // A value with which something is wrong is not one that the fact may have.
@@ -189,11 +215,14 @@ function pointsIn({ low, high, whole }: Domain, edges: readonly Exact[]): readon
   });
 }
 
+/** The intervals of a rule. */
+const tablesOf = (node: Place['node']): readonly { readonly in: string }[] =>
+  !isScored(node) ? [] : 'bands' in node ? node.bands : 'pieces' in node ? node.pieces : [];
+
 /** The figures at which a clause turns: the ends of its intervals, and what it compares with. */
 function edgesAt({ node }: Place): readonly Exact[] {
   if (!isScored(node)) return [];
-  const tables = 'bands' in node ? node.bands : 'pieces' in node ? node.pieces : [];
-  const ends = tables.flatMap(({ in: interval }) => {
+  const ends = tablesOf(node).flatMap(({ in: interval }) => {
     const band = bandOf(interval);
     return [band?.low ?? [], band?.high ?? []].flat();
   });

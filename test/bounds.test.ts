@@ -43,6 +43,7 @@ import {
   rubric,
   section,
   some,
+  sum,
   tally,
   veto,
   weightedAnnual,
@@ -452,6 +453,22 @@ describe('what is missing', () => {
       ['squads', 5],
     ]);
     expect(missingIn(bounds(scheme, { score: 100, held: false }))).toEqual([['squads', 5]]);
+  });
+  test('where there is too much to try, every fact moves at most what hangs on it', () => {
+    const [one, other] = [count('one', '件', '甲', 'One', { max: 2000 }), count('other', '件', '乙', 'Other', { max: 2000 })];
+    const both = (edges: number) => {
+      const wide = 4000 / edges;
+      const bands = Object.fromEntries(Array.from({ length: edges }, (_, i) => [`[${i * wide}, ${(i + 1) * wide})`, i]));
+      return itemOf(pool({ start: 0 }, [about('合计', 'Both', bandScore(sum(one, other), { ...bands, '>= 4000': edges }))]));
+    };
+    expect(missingIn(bounds(both(40), {}))).toEqual([
+      ['one', 20],
+      ['other', 20],
+    ]);
+    expect(missingIn(bounds(both(4000), {}))).toEqual([
+      ['one', 4000],
+      ['other', 4000],
+    ]);
   });
   test('what the total has no end without comes before all', () => {
     const [endless, capped] = [tally('endless', '件', '件数', 'Cases'), tally('capped', '件', '件数', 'Cases')];

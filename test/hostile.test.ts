@@ -1,5 +1,5 @@
 /** Rubrics and arguments from someone who means no good: each ends soon, in the one error of this library. */
-import { evaluate, KaoheError, readRubric } from 'kaohe';
+import { boundaryCases, bounds, coverage, evaluate, KaoheError, ledger, lint, readRubric } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { codesOf, inTime } from './helpers.js';
 import {
@@ -21,6 +21,8 @@ import {
 
 /** Time enough for anything sound, and far too little for what multiplies. */
 const SOON = 5000;
+/** The same for what goes through a rubric many times. */
+const LATER = 30_000;
 
 /** What reading a rubric ends in: nothing, or the codes of one KaoheError. Anything else fails. */
 const reading = (data: unknown): readonly string[] => {
@@ -398,4 +400,31 @@ test('choices with a thousand options, priced', () => {
   const options = Array.from({ length: 200 }, (_, i) => ({ key: `o${i}`, label: named() }));
   const priced = Array.from({ length: 5000 }, (_, i) => ({ is: `o${i % 300}`, points: 1 }));
   expect(reading(holding({ kind: 'choiceScore', of: choiceData({ options }), options: priced })).length).toBeGreaterThan(0);
+});
+
+describe('whatever else is asked of a rubric as large as they come', () => {
+  const key = (i: number) => `key${i}`;
+  const flags = Array.from({ length: 10_000 }, (_, i) => ({ rule: awardData({ when: flagData(key(i)) }) }));
+  const bands = Array.from({ length: 100_000 }, (_, i) => ({ in: `[${i}, ${i + 1})`, points: 1 }));
+  const large: readonly (readonly [string, unknown, Readonly<Record<string, unknown>>])[] = [
+    ['ten thousand facts', holding(poolData(flags, { label: named() })), Object.fromEntries(flags.map((_, i) => [key(i), true]))],
+    [
+      'a hundred thousand bands',
+      holding({ kind: 'bandScore', of: countData(), bands: [...bands, { in: '>= 100000', points: 0 }] }),
+      { cases: 99_999 },
+    ],
+  ];
+  describe.each(large)('%s', (_, data, facts) => {
+    const rubric = readRubric(data);
+    const asked: Readonly<Record<string, () => unknown>> = {
+      bounds: () => bounds(rubric, {}),
+      lint: () => lint(rubric),
+      ledger: () => ledger(rubric, evaluate(rubric, facts)),
+      coverage: () => coverage(rubric, [facts]),
+      'boundary cases': () => boundaryCases(rubric),
+    };
+    test.each(Object.entries(asked))('%s', { timeout: 2 * LATER }, (_, ask) => {
+      expect(inTime(LATER, ask)).toBeDefined();
+    });
+  });
 });
