@@ -113,10 +113,9 @@ const DECIDED = l(
 
 function turnsAt(limit: Limit, scene: Scene): Searched {
   const { place } = limit;
-  const found = itemsBelow(place).flatMap((item) => byItem(item, limit, scene) ?? []);
-  if (found.length > 0) return { found, missing: [] };
-  const together = oneByOne(limit, scene);
-  if (together.length > 0) return { found: together, missing: [] };
+  const alone = itemsBelow(place).flatMap((item) => byItem(item, limit, scene) ?? []);
+  const found = alone.length > 0 ? alone : oneByOne(limit, scene);
+  if (found.length > 0) return { found: [...found, ...beyond(found, limit, scene)], missing: [] };
   const turn: Turn = { where: 'at', what: () => limit.says.at, value: limit.at, aims: [] };
   const far = scene.finder.score(place, pushEach(place.below, limit.way, opened(place, scene), scene));
   return { found: [], missing: [{ turn, reason: far?.status === 'scored' ? NOT_REACHED : DECIDED }] };
@@ -280,6 +279,10 @@ function oneByOne(limit: Limit, scene: Scene): readonly Found[] {
   return [];
 }
 
+/** From what leaves most to a limit to what goes furthest beyond it. */
+const inOrder = (steps: readonly Step[], { way }: Limit): readonly Step[] =>
+  [...steps].sort((a, b) => (way === 'up' ? compare(a.due, b.due) : compare(b.due, a.due)));
+
 /** Everything found for a part, beside what is settled: from what leaves most to the limit to what goes furthest beyond it. */
 function waysIn(part: Place, from: Trial, limit: Limit, scene: Scene): readonly Step[] {
   const found = allBelow(part, scene).flatMap(({ aims }) => scene.finder.find(aims, from) ?? []);
@@ -288,7 +291,7 @@ function waysIn(part: Place, from: Trial, limit: Limit, scene: Scene): readonly 
     const due = dueIn(limit, trial, scene);
     return due ? [{ trial, due }] : [];
   });
-  const sorted = steps.sort((a, b) => (limit.way === 'up' ? compare(a.due, b.due) : compare(b.due, a.due)));
+  const sorted = inOrder(steps, limit);
   return sorted.filter(({ due }, i) => i === 0 || !equal(due, sorted[i - 1]?.due ?? ZERO));
 }
 
@@ -296,6 +299,22 @@ function waysIn(part: Place, from: Trial, limit: Limit, scene: Scene): readonly 
 const MOST_WAYS = 60;
 const allBelow = (place: Place, scene: Scene): readonly Found[] =>
   [...(scene.found.get(place) ?? []), ...place.below.flatMap((below) => allBelow(below, scene))].slice(0, MOST_WAYS);
+
+/** Where what reaches a limit cannot go beyond it, another part does: as little beyond as was found. */
+function beyond(found: readonly Found[], limit: Limit, scene: Scene): readonly Found[] {
+  const at = found.find(({ turn }) => turn.where === 'at')?.trial;
+  const due = dueIn(limit, at, scene);
+  if (!at || !due || found.some(({ turn }) => turn.where === 'above')) return [];
+  const isFurther = (step: Step): boolean => (limit.way === 'up' ? compare(step.due, due) > 0 : compare(step.due, due) < 0);
+  const parts = limit.place.below.slice(0, MOST_PARTS);
+  const [nearest] = inOrder(
+    parts.flatMap((part) => waysIn(part, at, limit, scene).filter(isFurther).slice(0, 1)),
+    limit,
+  );
+  if (!nearest) return [];
+  const turn: Turn = { where: 'above', what: () => limit.says.above, aims: [] };
+  return [{ turn, aims: [asSettled(nearest.trial)], trial: nearest.trial }];
+}
 
 // ---------------------------------------------------------------------------------------------------------------
 // The one that counts
