@@ -1,6 +1,6 @@
 /** The rubric of Jing'an against the reference: every lettered part, item, indicator, total and grade, exactly. */
 import fc from 'fast-check';
-import { detailTable, evaluate, factSheet, nodesOf, type TraceNode } from 'kaohe';
+import { boundaryCases, detailTable, evaluate, factSheet, nodesOf, type TraceNode } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { type Jingan2022Facts as Facts, jingan2022 } from '../../rubrics/jingan/index.js';
 import { DEPARTMENTS } from './departments.js';
@@ -170,6 +170,13 @@ describe('years written out', () => {
 
 describe('random years', () => {
   test('3,000 under the readings that are used', () => compareYears(3000), 120_000);
+});
+
+test('both sides of every turn', { timeout: 60_000 }, () => {
+  const found = boundaryCases(jingan2022).cases.flatMap(({ clause, what, facts }) =>
+    differences(facts).map((one) => `${clause} ${what.en}: ${one}`),
+  );
+  expect(found).toEqual([]);
 });
 
 describe('every alternative by itself', () => {
