@@ -6,7 +6,7 @@ import { type FactNode, isFact, isNumberKind, type NumberFact } from './facts.js
 import type { Intake, PeriodValue } from './intake.js';
 import type { Domain, Ends, FactValue, Label, Place, Readable } from './kernel.js';
 import type { Prepared } from './prepare.js';
-import { isSettled, NO_POINTS } from './ranges.js';
+import { isSettled, MOST_KINDS, NO_POINTS } from './ranges.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 
 /** A fact that is missing. */
@@ -28,7 +28,7 @@ export interface MissingFact {
 export function missingFrom(laidOut: Prepared, intake: Intake, found: Found): readonly MissingFact[] {
   const above = parentsIn(laidOut.place);
   const gaps = gapsIn(laidOut, intake).map((gap) => readIn(gap, laidOut, above));
-  const isTried = gaps.reduce((total, gap) => total + workOf(gap), 0) <= MOST_WORK;
+  const isTried = gaps.reduce((total, gap) => total + workOf(gap, found), 0) <= MOST_WORK;
   return gaps
     .map((gap) => ({ gap, moves: movesOf(gap, { laidOut, found, isTried }) }))
     .sort((a, b) => (a.moves && b.moves ? compare(b.moves, a.moves) : Number(a.moves !== null) - Number(b.moves !== null)))
@@ -115,12 +115,18 @@ function readIn(gap: Gap, { places }: Prepared, above: ReadonlyMap<Place, Place>
   return { ...gap, readers, trails, changed };
 }
 
-/** Edges and places that may be gone through to try every value of every missing fact: some seconds. The year of a scheme with its twelve months takes 60,000. */
-const MOST_WORK = 20_000_000;
+/** Edges and places that may be gone through to try every value of every missing fact: some seconds. The year of a scheme with its twelve months takes 100,000. */
+const MOST_WORK = 5_000_000;
 
-function workOf({ readers, changed }: ReadGap): number {
+function workOf({ readers, changed }: ReadGap, { both }: Found): number {
   const edges = readers.reduce((total, { node }) => total + tablesOf(node).length, 1);
-  return 2 * edges * [...changed].reduce((total, { below }) => total + below.length, edges);
+  // Every way in which a part may turn out meets every way in which those before it may.
+  const ways = (place: Place): number => {
+    const { length } = both.get(place)?.rounded.cases ?? [];
+    return length > 1 ? length * MOST_KINDS : 1;
+  };
+  const walk = [...changed].reduce((total, { below }) => total + below.reduce((sum, one) => sum + ways(one), 0), edges);
+  return 2 * edges * walk;
 }
 
 interface Whole {

@@ -146,7 +146,7 @@ export const passedOn = (range: Range): Range =>
   range.rescaled === false ? range : rangeOf(range.cases.map((one) => ({ ...one, rescaled: false })));
 
 /** Kinds that are kept apart at once. A scheme has a handful; a stranger's could double them with every part. */
-const MOST_KINDS = 256;
+export const MOST_KINDS = 16;
 
 /**
  * Puts what is of one kind together, so that only so much is left to follow.

@@ -1,5 +1,21 @@
 /** Rubrics and arguments from someone who means no good: each ends soon, in the one error of this library. */
-import { boundaryCases, bounds, coverage, evaluate, KaoheError, ledger, lint, readRubric } from 'kaohe';
+import {
+  award,
+  boundaryCases,
+  bounds,
+  coverage,
+  criterion,
+  earns,
+  evaluate,
+  flag,
+  KaoheError,
+  ledger,
+  lint,
+  notApplicable,
+  readRubric,
+  rubric,
+  section,
+} from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { codesOf, inTime } from './helpers.js';
 import {
@@ -404,8 +420,18 @@ test('choices with a thousand options, priced', () => {
 
 describe('whatever else is asked of a rubric as large as they come', () => {
   const key = (i: number) => `key${i}`;
+  const keyed = (name: string) => flag(name as 'name', '事项', 'Matter');
   const flags = Array.from({ length: 10_000 }, (_, i) => ({ rule: awardData({ when: flagData(key(i)) }) }));
   const bands = Array.from({ length: 100_000 }, (_, i) => ({ in: `[${i}, ${i + 1})`, points: 1 }));
+  // Every section may be without any of its items, so its maximum may be anything from 0 to 255.
+  const sections = Array.from({ length: 50 }, (_, i) => {
+    const items = Array.from({ length: 8 }, (_, j) => {
+      const rules = [award(2 ** j, keyed(`got${i}x${j}`)), notApplicable(keyed(`none${i}x${j}`))];
+      return criterion(`${i}.${j}`, '项', 'Item', earns(2 ** j, rules));
+    });
+    return section(`${i}`, '节', 'Section', 255, items);
+  });
+  const none = Object.fromEntries(sections.flatMap((_, i) => Array.from({ length: 8 }, (_, j) => [`none${i}x${j}`, false])));
   const large: readonly (readonly [string, unknown, Readonly<Record<string, unknown>>])[] = [
     ['ten thousand facts', holding(poolData(flags, { label: named() })), Object.fromEntries(flags.map((_, i) => [key(i), true]))],
     [
@@ -413,15 +439,20 @@ describe('whatever else is asked of a rubric as large as they come', () => {
       holding({ kind: 'bandScore', of: countData(), bands: [...bands, { in: '>= 100000', points: 0 }] }),
       { cases: 99_999 },
     ],
+    [
+      'four hundred items that may not apply',
+      rubric({ id: 'gaps', title: ['方案', 'Scheme'], authority: ['某局', 'Bureau'], year: 2020, max: 255 * 50 }, sections),
+      { ...none, ...Object.fromEntries(Object.keys(none).map((name) => [name.replace('none', 'got'), true])) },
+    ],
   ];
   describe.each(large)('%s', (_, data, facts) => {
-    const rubric = readRubric(data);
+    const open = readRubric(data);
     const asked: Readonly<Record<string, () => unknown>> = {
-      bounds: () => bounds(rubric, {}),
-      lint: () => lint(rubric),
-      ledger: () => ledger(rubric, evaluate(rubric, facts)),
-      coverage: () => coverage(rubric, [facts]),
-      'boundary cases': () => boundaryCases(rubric),
+      bounds: () => bounds(open, {}),
+      lint: () => lint(open),
+      ledger: () => ledger(open, evaluate(open, facts)),
+      coverage: () => coverage(open, [facts]),
+      'boundary cases': () => boundaryCases(open),
     };
     test.each(Object.entries(asked))('%s', { timeout: 2 * LATER }, (_, ask) => {
       expect(inTime(LATER, ask)).toBeDefined();
