@@ -27,9 +27,10 @@ import {
   ZERO,
 } from './exact.js';
 import { fail, shown } from './issues.js';
-import type { Place, TraceNode } from './kernel.js';
+import type { Place } from './kernel.js';
 import { type Limits, PLAIN_SUM } from './pooling.js';
 import { isScored, scoredRoom } from './rooms.js';
+import type { TraceNode } from './trace.js';
 
 /** Points that one clause took or gave. */
 export interface Entry {

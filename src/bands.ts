@@ -3,7 +3,8 @@
  * (scoring, checking, and later bounds, tables and drawings) asks here.
  */
 import { add, ceil, compare, divide, type Exact, exactOf, floor, isWhole, ONE, subtract, textOf } from './exact.js';
-import type { Domain, Ends } from './kernel.js';
+import type { Domain } from './kernel.js';
+import type { Ends } from './ranges.js';
 
 /**
  * An interval as it is printed: `'< 98'`, `'<= 10'`, `'> 60'`, `'>= 95'`, `'= 100'`, or with both ends,

@@ -13,11 +13,12 @@ import { factsFor, type Trial, UNTRIED } from './facts-for.js';
 import { nodeAt } from './find.js';
 import { readFacts } from './intake.js';
 import { fail, KaoheError, nearest, shown } from './issues.js';
-import type { Label, Place, ReadingTaken } from './kernel.js';
+import type { Label, Place } from './kernel.js';
 import { prepared } from './library.js';
 import { copyPlain } from './plain.js';
 import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
+import type { ReadingTaken } from './trace.js';
 import { l } from './words.js';
 
 export type { BoundaryWhere };

@@ -9,9 +9,10 @@ import { isNumberKind, type NumberFact } from './facts.js';
 import { canonical } from './hash.js';
 import type { Intake } from './intake.js';
 import type { IssueDetails } from './issues.js';
-import type { Bounding, Condition, Domain, Ends, Measure, PeriodRange, Place, Range, Readable, Scored } from './kernel.js';
+import type { Bounding, Condition, Domain, Measure, PeriodRange, Place, Readable, Scored } from './kernel.js';
 import { NO_BOUNDS, numberDomain } from './measures/domains.js';
 import type { Prepared } from './prepare.js';
+import type { Ends, Range } from './ranges.js';
 import { greaterLow, known, lesserHigh, NO_POINTS, NOTHING, pointAt, rangeOf, widest } from './ranges.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom, standsOn } from './rooms.js';
 

@@ -8,10 +8,11 @@ import { type EvaluateOptions, type FactsOf, optionsIn, type Trace } from './eva
 import { numberOf, textOf } from './exact.js';
 import { readFacts } from './intake.js';
 import { KaoheError } from './issues.js';
-import type { Ends, Label, PeriodsUse, Place, UsesOf } from './kernel.js';
+import type { Label, PeriodsUse, Place, UsesOf } from './kernel.js';
 import { prepared } from './library.js';
 import { type MissingFact, missingFrom } from './missing.js';
 import { forWhatIsKnown, type Prepared } from './prepare.js';
+import type { Ends } from './ranges.js';
 import { isSettled, NO_POINTS } from './ranges.js';
 import { isScored, scoredRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';

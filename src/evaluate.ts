@@ -14,12 +14,10 @@ import {
   type Outcome,
   type PeriodsUse,
   type Place,
-  type ReadingTaken,
   type ReadingUse,
   type Rounding,
   type Run,
   type Scored,
-  type TraceNode,
   type UsesOf,
 } from './kernel.js';
 import { prepared } from './library.js';
@@ -28,6 +26,7 @@ import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, measureRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
 import type { KnownScore } from './structure/weighted-annual.js';
+import type { ReadingTaken, TraceNode } from './trace.js';
 
 // ---------------------------------------------------------------------------------------------------------------
 // Types of the facts and readings of a rubric

@@ -3,11 +3,12 @@ import type { Trace } from './evaluate.js';
 import { isFact } from './facts.js';
 import { isTakenList, nodeAt } from './find.js';
 import { fail, shown } from './issues.js';
-import type { Label, Language, Place, Readable, TraceNode, Words } from './kernel.js';
+import type { Label, Language, Place, Readable, Words } from './kernel.js';
 import { prepared } from './library.js';
 import type { Prepared } from './prepare.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
+import type { TraceNode } from './trace.js';
 import { figured, harmless, l, shortened } from './words.js';
 
 const ITEMS = l('项', 'items');

@@ -1,6 +1,6 @@
 /** Finds nodes of a trace by clause id. A trace may have come through JSON, from whomever. */
 import { fail, nearest, shown } from './issues.js';
-import type { TraceNode } from './kernel.js';
+import type { TraceNode } from './trace.js';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

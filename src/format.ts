@@ -2,8 +2,9 @@
 import type { Trace } from './evaluate.js';
 import { behind, reasonOf } from './explain.js';
 import { nodesOf } from './find.js';
-import type { Language, TraceNode } from './kernel.js';
+import type { Language } from './kernel.js';
 import type { Rubric } from './structure/rubric.js';
+import type { TraceNode } from './trace.js';
 import { harmless, padded, shortened, widthOf } from './words.js';
 
 export interface FormatOptions {

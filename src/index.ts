@@ -80,17 +80,13 @@ export { type FormatOptions, formatTree } from './format.js';
 export type { Warning } from './intake.js';
 export { type Issue, type IssueCode, KaoheError } from './issues.js';
 export type {
-  Applied,
   Condition,
   Given,
   Label,
   Language,
   Measure,
-  ReadingTaken,
   Rounding,
   Rule,
-  Status,
-  TraceNode,
   Use,
   UsesOf,
 } from './kernel.js';
@@ -139,4 +135,5 @@ export { detailTable, type LostPoints, pointsLostByDepartment, type ScoreRow, sc
 // Tables of tasks
 export { checkTargets, type DepartmentTargets, type TargetCheck, type TargetResult } from './targets.js';
 export { type Category, category, readTaskTable, type Target, type Task, type TaskTable, target, task, taskTable } from './task-table.js';
+export type { Applied, ReadingTaken, Status, TraceNode } from './trace.js';
 export { UNITS, type Unit } from './units.js';

@@ -4,10 +4,8 @@
  */
 import type { Amount, Exact, RoundingMode } from './exact.js';
 import type { IssueDetails } from './issues.js';
-import type { Case, Ends, Range } from './ranges.js';
+import type { Ends, Range } from './ranges.js';
 import type { Applied, ReadingTaken, Status, TraceNode } from './trace.js';
-
-export type { Applied, Case, Ends, Range, ReadingTaken, Status, TraceNode };
 
 /** One text in both languages. Everything that a person reads is a label. */
 export interface Label {

@@ -4,8 +4,9 @@ import { domainLeft, type Found, walk } from './bounding.js';
 import { add, ceil, compare, divide, type Exact, exactOf, floor, greatest, least, numberOf, ONE, subtract, ZERO } from './exact.js';
 import { type FactNode, isFact, isNumberKind, type NumberFact } from './facts.js';
 import type { Intake, PeriodValue } from './intake.js';
-import type { Domain, Ends, FactValue, Label, Place, Readable } from './kernel.js';
+import type { Domain, FactValue, Label, Place, Readable } from './kernel.js';
 import type { Prepared } from './prepare.js';
+import type { Ends } from './ranges.js';
 import { isSettled, MOST_KINDS, NO_POINTS } from './ranges.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 

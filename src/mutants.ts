@@ -12,12 +12,13 @@ import { checked } from './check.js';
 import { TooManyDigits } from './exact.js';
 import type { Path } from './figure-changes.js';
 import { KaoheError } from './issues.js';
-import type { Label, Place, ReadingTaken, UsesOf } from './kernel.js';
+import type { Label, Place, UsesOf } from './kernel.js';
 import { admit, prepared } from './library.js';
 import { layOut } from './prepare.js';
 import { type Choices, isReading, type Question, resolverOf } from './readings.js';
 import { isRule } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
+import type { ReadingTaken } from './trace.js';
 
 /** A rubric with one thing changed in it. Plain data. */
 export interface Mutant<R = Rubric> {

@@ -4,8 +4,9 @@
  * itself, as if it were known.
  */
 import { add, divide, type Exact, greatest, least, signOf, subtract, textOf, unbounded, ZERO } from './exact.js';
-import type { Bounding, Case, Ends, Place, Range } from './kernel.js';
+import type { Bounding, Place } from './kernel.js';
 import type { Limits } from './pooling.js';
+import type { Case, Ends, Range } from './ranges.js';
 import {
   atEnds,
   cutAbove,

@@ -3,8 +3,9 @@
  * part that does not apply does to it. Pools, criteria, sections and whole rubrics all add up here, and only here.
  */
 import { type Amount, add, compare, divide, type Exact, least, multiply, signOf, subtract, textOf, ZERO } from './exact.js';
-import type { Applied, Check, Label, Outcome, Part, Place, Run, Statics, Status, TraceNode } from './kernel.js';
+import type { Check, Label, Outcome, Part, Place, Run, Statics } from './kernel.js';
 import { heldAt } from './ranges.js';
+import type { Applied, Status, TraceNode } from './trace.js';
 import { figured, joined, l, shortened } from './words.js';
 
 export interface Limits {

@@ -7,11 +7,12 @@ import type { Checked } from './check.js';
 import { type Amount, add, type Exact, exactOf, least, numberOf, signOf, subtract, ZERO } from './exact.js';
 import type { CohortSource, FactNode, NumberFact } from './facts.js';
 import { KaoheError } from './issues.js';
-import type { Domain, Label, Measure, Place, ReadingTaken, Rounding, Rule, Statics } from './kernel.js';
+import type { Domain, Label, Measure, Place, Rounding, Rule, Statics } from './kernel.js';
 import type { Choices, Question, Resolver } from './readings.js';
 import { factsBelow, factsRead, isMeasure, isScored, measureRoom, scoredRoom } from './rooms.js';
 import type { RubricNode } from './structure/rubric.js';
 import type { WeightedAnnual } from './structure/weighted-annual.js';
+import type { ReadingTaken } from './trace.js';
 import { l } from './words.js';
 
 /** What stands at the root: a scheme, or a year of periods. */

@@ -10,13 +10,14 @@ import { type Amount, type Exact, equal, exactIn, exactOf, TooManyDigits, textOf
 import { nodeAt } from './find.js';
 import { type Intake, readFacts } from './intake.js';
 import { fail, type IssueDetails, KaoheError, shown } from './issues.js';
-import type { Place, TraceNode } from './kernel.js';
+import type { Place } from './kernel.js';
 import { admit, prepared } from './library.js';
 import { choicesOf, type Mutant, type Variant, variantsOf } from './mutants.js';
 import { copyPlain } from './plain.js';
 import type { Prepared } from './prepare.js';
 import { isScored, scoredRoom } from './rooms.js';
 import type { Rubric } from './structure/rubric.js';
+import type { TraceNode } from './trace.js';
 import { l } from './words.js';
 
 /** One row of a table of expected scores: what a unit's facts come to. */

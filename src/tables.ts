@@ -19,10 +19,11 @@ import {
 } from './exact.js';
 import { behind, reasonOf } from './explain.js';
 import { nodesOf } from './find.js';
-import type { Label, Language, Place, Status, TraceNode } from './kernel.js';
+import type { Label, Language, Place } from './kernel.js';
 import { fellShort } from './pooling.js';
 import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
+import type { Status, TraceNode } from './trace.js';
 
 // ---------------------------------------------------------------------------------------------------------------
 // One row per node

@@ -13,10 +13,11 @@ import { type Amount, compare, type Exact, equal, exactIn, exactOf, round, subtr
 import { behind, explain } from './explain.js';
 import { nodeAt, nodesOf } from './find.js';
 import { fail, shown } from './issues.js';
-import type { Label, TraceNode } from './kernel.js';
+import type { Label } from './kernel.js';
 import { ledger } from './ledger.js';
 import type { Prepared } from './prepare.js';
 import type { Rubric } from './structure/rubric.js';
+import type { TraceNode } from './trace.js';
 import { isResidue } from './values.js';
 import { figured, harmless, l } from './words.js';
 

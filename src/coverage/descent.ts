@@ -24,9 +24,10 @@ import {
 import type { FactNode } from '../facts.js';
 import { type Intake, readFacts } from '../intake.js';
 import { type IssueDetails, KaoheError } from '../issues.js';
-import type { Domain, FactValue, Place, TraceNode } from '../kernel.js';
+import type { Domain, FactValue, Place } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
 import { factsRead } from '../rooms.js';
+import type { TraceNode } from '../trace.js';
 import type { Goal } from './goals.js';
 import { type Dial, type Facts, figuresIn, fitting, knobsOf, type Look, numbersIn, usualYear } from './knobs.js';
 import { A_LITTLE, farFrom } from './nearness.js';

@@ -4,9 +4,10 @@
  */
 import { boundingAnything, type Driver } from '../bounding.js';
 import { canonical } from '../hash.js';
-import type { Place, TraceNode } from '../kernel.js';
+import type { Place } from '../kernel.js';
 import { alternatives, prepared } from '../library.js';
 import type { Prepared } from '../prepare.js';
+import type { TraceNode } from '../trace.js';
 import { l } from '../words.js';
 import type { Need } from './nearness.js';
 import { type RoundingHere, roundingAt, roundingHere } from './rounding.js';

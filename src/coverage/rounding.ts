@@ -16,8 +16,9 @@ import {
   subtract,
   ZERO,
 } from '../exact.js';
-import type { Label, Place, Rounding, Rule, TraceNode } from '../kernel.js';
+import type { Label, Place, Rounding, Rule } from '../kernel.js';
 import { isScored } from '../rooms.js';
+import type { TraceNode } from '../trace.js';
 import { l, plural } from '../words.js';
 import { grainOf, mayChange, mayTie, type Rounds } from './grains.js';
 import { distance } from './nearness.js';

@@ -3,8 +3,9 @@ import type { Driver } from '../bounding.js';
 import type { Trace } from '../evaluate.js';
 import { type Exact, exactIn } from '../exact.js';
 import { words } from '../explain.js';
-import type { Applied, Label, Place, TraceNode } from '../kernel.js';
+import type { Label, Place } from '../kernel.js';
 import { isScored, scoredRoom } from '../rooms.js';
+import type { Applied, TraceNode } from '../trace.js';
 import { l } from '../words.js';
 import type { Need } from './nearness.js';
 

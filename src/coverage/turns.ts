@@ -6,8 +6,9 @@
 import { bandOf, meets } from '../bands.js';
 import { divide, isWhole, ONE, signOf, ZERO } from '../exact.js';
 import { words } from '../explain.js';
-import type { Condition, Label, Measure, Place, Rule, TraceNode } from '../kernel.js';
+import type { Condition, Label, Measure, Place, Rule } from '../kernel.js';
 import { isScored, type ScoredKinds } from '../rooms.js';
+import type { TraceNode } from '../trace.js';
 import { l, plural } from '../words.js';
 import { amongAlternatives, inConversion, inPool } from './limits.js';
 import { farFromBand, type Need } from './nearness.js';

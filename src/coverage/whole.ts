@@ -1,9 +1,9 @@
 /** What can come out over a whole scheme: its grades, and what its periods carry over. */
 import { bandOf, meets } from '../bands.js';
 import { exactIn, signOf, ZERO } from '../exact.js';
-import type { TraceNode } from '../kernel.js';
 import type { ScoredKinds } from '../rooms.js';
 import type { Grades } from '../structure/rubric.js';
+import type { TraceNode } from '../trace.js';
 import { l } from '../words.js';
 import { farFromBand } from './nearness.js';
 import { type At, type GoalKind, severalOf, type Turn } from './turn.js';

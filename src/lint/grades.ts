@@ -1,7 +1,7 @@
 /** Grades that no total reaches. */
 import { bandOf, meets } from '../bands.js';
 import { round } from '../exact.js';
-import type { Range } from '../kernel.js';
+import type { Range } from '../ranges.js';
 import { l } from '../words.js';
 import type { Found, Spot, Study } from './study.js';
 import { reachIn } from './tables.js';

@@ -2,8 +2,9 @@
 import { boundingAnything, type Driver } from '../bounding.js';
 import { runOver } from '../evaluate.js';
 import type { Intake } from '../intake.js';
-import type { Condition, Place, Range, Rule } from '../kernel.js';
+import type { Condition, Place, Rule } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
+import type { Range } from '../ranges.js';
 import { isScored } from '../rooms.js';
 import { type Examples, examplesFrom } from './examples.js';
 import type { Facts } from './trying.js';

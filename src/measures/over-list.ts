@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Amount, add, divide, type Exact, exactOf, greatest, least, ZERO } from '../exact.js';
 import type { List, ListFact } from '../facts.js';
-import { build, type Condition, type Domain, type Ends, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
+import { build, type Condition, type Domain, type Label, type Measure, type MeasureRoom, type UsesOf } from '../kernel.js';
+import type { Ends } from '../ranges.js';
 import { mayBeZero, timesEnds } from '../ranges.js';
 import { amount, conditionSlot, listSlot, measureSlot } from '../wire.js';
 import { l } from '../words.js';

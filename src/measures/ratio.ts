@@ -1,16 +1,7 @@
 import * as z from 'zod/mini';
 import { type Amount, divide, HUNDRED, multiply, ONE, signOf, unbounded, ZERO } from '../exact.js';
-import {
-  build,
-  type Domain,
-  type Ends,
-  type Given,
-  type Measure,
-  type MeasureRoom,
-  type Settled,
-  type Statics,
-  type Use,
-} from '../kernel.js';
+import { build, type Domain, type Given, type Measure, type MeasureRoom, type Settled, type Statics, type Use } from '../kernel.js';
+import type { Ends } from '../ranges.js';
 import { isZero, lesserHigh, mayBeZero, pointAt, timesEnds } from '../ranges.js';
 import { amount, measureSlot } from '../wire.js';
 import { grouped, l } from '../words.js';

@@ -1,7 +1,8 @@
 /** One of several counts: the highest (取最高分，不累计) or the lowest (取低). */
 import * as z from 'zod/mini';
 import { compare, type Exact, greatest } from '../exact.js';
-import { build, type Case, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import { build, type Effect, passed, type Rule, type RuleFields, type RuleRoom, type Scored, type UsesOf } from '../kernel.js';
+import type { Case } from '../ranges.js';
 import { fewest, greaterLow, lesserHigh, NOTHING, passedOn, rangeOf } from '../ranges.js';
 import { ruleFields, ruleSlot } from '../wire.js';
 import { l, quotedLabel } from '../words.js';

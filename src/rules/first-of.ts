@@ -8,13 +8,13 @@ import {
   contributing,
   type Place,
   passed,
-  type Range,
   type Rule,
   type RuleFields,
   type RuleRoom,
   type Use,
   type UsesOf,
 } from '../kernel.js';
+import type { Range } from '../ranges.js';
 import { eitherOf, NOTHING, passedOn } from '../ranges.js';
 import { conditionSlot, ruleFields, ruleSlot } from '../wire.js';
 import { l, quotedLabel } from '../words.js';

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { always, stands } from '../conditions.js';
 import { type Amount, negate, ZERO } from '../exact.js';
 import {
-  type Applied,
   build,
   type Condition,
   contributing,
@@ -15,6 +14,7 @@ import {
   type Use,
 } from '../kernel.js';
 import { eitherOf, known, NOTHING } from '../ranges.js';
+import type { Applied } from '../trace.js';
 import { conditionSlot, points, ruleFields } from '../wire.js';
 import { l } from '../words.js';
 

@@ -8,26 +8,24 @@ import { type Amount, add, compare, divide, type Exact, exactOf, multiply, negat
 import type { NumberInput, PeriodsFact } from '../facts.js';
 import {
   build,
-  type Case,
   contributing,
-  type Ends,
   type FactUse,
   type Given,
   type Label,
   type Part,
   type PeriodsUse,
-  type Range,
   type ReadingUse,
   type Rule,
   type RuleFields,
   type RuleRoom,
-  type TraceNode,
   type Use,
   type UsesOf,
 } from '../kernel.js';
 import { boundsOf } from '../pool-bounds.js';
 import { addUp, checkParts, explainHeading, PLAIN_SUM } from '../pooling.js';
+import type { Case, Ends, Range } from '../ranges.js';
 import { cutAbove, cutBelow, eitherOf, NO_POINTS, negatedEnds, pointAt, rangeOf, ranging, sumEnds, timesEnds, widest } from '../ranges.js';
+import type { TraceNode } from '../trace.js';
 import { amountOrNone, id, periodsSlot, points, ruleFields, ruleSlot } from '../wire.js';
 import { figured, l, plural } from '../words.js';
 import { checkGrades, headOf, headSchema, type Rubric, type RubricHead, type RubricNode } from './rubric.js';
