@@ -24,6 +24,7 @@ const NONE = l(
   'no facts within their domains were found under which it is exactly so',
 );
 const NOT_COUNTED = l('使它如此的事实，又使这一条在此处不计', 'the facts under which it is so keep the clause from counting');
+
 /** Everything that turns below a place, in the order in which it was looked for. */
 export function soughtBelow(root: Place, scene: Scene): readonly Sought[] {
   const all: Sought[] = [];
