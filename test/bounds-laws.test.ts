@@ -95,15 +95,29 @@ describe('small rubrics, each fact of which is used once', () => {
     return { ends, grades };
   }
 
-  /** Of two alternatives that come out equal the first counts, which no ends can say. */
-  const mayTie = (node: unknown, isInside = false): boolean => {
+  /** What no ends can say: which of two alternatives counts that come out equal, and whether points are just nothing. */
+  const isBeyondEnds = (node: unknown, around: 'bestOf' | 'started' | 'startedAndPool' | undefined = undefined): boolean => {
     if (typeof node !== 'object' || node === null) return false;
-    const kind = 'kind' in node ? node.kind : undefined;
-    return (isInside && kind === 'notApplicable') || Object.values(node).some((child) => mayTie(child, isInside || kind === 'bestOf'));
+    const { kind, start }: { readonly kind?: unknown; readonly start?: unknown } = node;
+    if (kind === 'notApplicable') return around === 'bestOf' || around === 'startedAndPool';
+    // The first of alternatives counts. And where all that has a maximum is out, a start is left as long as anything else
+    // gives or takes points.
+    const isStarted = around === 'started' || around === 'startedAndPool';
+    const within =
+      around === 'bestOf' || kind === 'bestOf'
+        ? 'bestOf'
+        : kind !== 'pool'
+          ? around
+          : isStarted
+            ? 'startedAndPool'
+            : Number(start) === 0
+              ? undefined
+              : 'started';
+    return Object.values(node).some((child) => isBeyondEnds(child, within));
   };
 
   test('neither end could be closer, at any node, and no grade is left out', () => {
-    const few = smallRubrics.filter(({ rubric: open, turning }) => sizeOf(turning) <= 250 && !mayTie(open));
+    const few = smallRubrics.filter(({ rubric: open, turning }) => sizeOf(turning) <= 250 && !isBeyondEnds(open));
     fc.assert(
       fc.property(few, picks, ({ rubric: open, turning }, picked) => {
         const known = partOf(turning, picked);
