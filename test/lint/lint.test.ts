@@ -24,7 +24,6 @@ import {
   weightedAnnual,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { jingan2022 } from '../../rubrics/jingan/index.js';
 import { issuesOf } from '../helpers.js';
 import { throughJson } from '../rule-helpers.js';
 import { codesIn, item, only } from './helpers.js';
@@ -284,65 +283,6 @@ describe('as a table', () => {
     const each = (['error', 'warning', 'note'] as const).map((severity): Finding => ({ ...(found[0] as Finding), severity }));
     expect(lintTable(each, 'zh').rows.map((row) => row['级别'])).toEqual(['错误', '警告', '提示']);
     expect(lintTable(each, 'en').rows.map((row) => row['Severity'])).toEqual(['error', 'warning', 'note']);
-  });
-});
-
-describe('what is large', () => {
-  const inTime = (value: unknown): number => {
-    const start = performance.now();
-    lint(value);
-    return performance.now() - start;
-  };
-  const plain = (...parts: readonly unknown[]): unknown => {
-    const scheme = throughJson(item(pool({ start: 0, floor: null }, [award(1, a)]))) as { clauses: { scores: { parts: unknown } }[] };
-    const [clause] = scheme.clauses;
-    if (clause) clause.scores.parts = parts.map((rule) => ({ rule }));
-    return scheme;
-  };
-  const flagOf = (i: number) => ({ kind: 'flag', key: `flag${i}`, label: { zh: `第${i}项`, en: `Flag ${i}` } });
-  const fixed = (when: unknown) => ({ kind: 'fixed', effect: 'award', points: 1, when, label: { zh: '一项', en: 'One' } });
-  const many = <T>(count: number, make: (i: number) => T): readonly T[] => Array.from({ length: count }, (_, i) => make(i));
-
-  test.each<readonly [string, () => unknown]>([
-    ['a thousand flags in one condition', () => plain(fixed({ kind: 'all', of: many(1000, flagOf) }))],
-    [
-      'three hundred hard conditions',
-      () => plain(...many(300, (i) => fixed({ kind: 'any', of: [{ kind: 'all', of: many(12, (j) => flagOf(j + i)) }, flagOf(i)] }))),
-    ],
-    ['a ladder of a thousand rungs', () => plain({ kind: 'firstOf', rungs: many(1000, (i) => fixed(flagOf(i))) })],
-    [
-      'a table of thousands of bands',
-      () =>
-        plain({
-          kind: 'bandScore',
-          of: { kind: 'quantity', key: 'much', label: { zh: '量', en: 'Much' }, unit: { zh: '分', en: 'points' }, min: 0, max: null },
-          bands: [...many(4000, (i) => ({ in: `[${i}, ${i + 1})`, points: i % 7 })), { in: '>= 4000', points: 0 }],
-        }),
-    ],
-    [
-      'conditions in conditions',
-      () =>
-        plain(
-          fixed(many(80, (i) => i).reduce<unknown>((inside, i) => ({ kind: i % 2 ? 'any' : 'all', of: [inside, flagOf(i)] }), flagOf(99))),
-        ),
-    ],
-    ['thousands of findings', () => plain(...many(3000, (i) => ({ ...fixed(flagOf(i)), points: 0 })))],
-  ])('%s', (_, make) => {
-    expect(inTime(make())).toBeLessThan(8000);
-  });
-
-  test('a scheme of 250 parts takes a moment', () => {
-    lint(jingan2022);
-    expect(inTime(jingan2022)).toBeLessThan(3000);
-  });
-
-  test('figures that outgrow all bounds are told', () => {
-    const huge = many(60, (i) => i).reduce<unknown>((inside) => ({ kind: 'product', of: [inside, inside] }), {
-      kind: 'figure',
-      amount: '9'.repeat(90),
-    });
-    const found = lint(plain({ kind: 'perItem', effect: 'award', points: 1, of: huge, every: 1, label: { zh: '一项', en: 'One' } }));
-    expect(found.map(({ severity }) => severity)).toContain('error');
   });
 });
 
