@@ -55,7 +55,7 @@ export function bandOf(text: string): Band | undefined {
   const low = exactOf(first);
   if (!low) return undefined;
   if (dash === '-' && last === '') return { low, lowIn: true, high: null, highIn: false };
-  return bounded(low, true, exactOf(last === '' || last === undefined ? first : last), true);
+  return bounded(low, true, exactOf(last || first), true);
 }
 
 function bounded(low: Exact | undefined, lowIn: boolean, high: Exact | undefined, highIn: boolean): Band | undefined {
@@ -85,12 +85,11 @@ export interface Ladder {
 }
 
 export function ladderOf(bands: readonly Band[]): Ladder {
-  const order = bands.map((_, i) => i).sort((i, j) => byLow(bands[i], bands[j]));
-  return { bands: order.flatMap((i) => bands[i] ?? []), order };
+  const rungs = bands.map((band, place) => ({ band, place })).sort((a, b) => byLow(a.band, b.band));
+  return { bands: rungs.map(({ band }) => band), order: rungs.map(({ place }) => place) };
 }
 
-function byLow(a: Band | undefined, b: Band | undefined): number {
-  if (!a || !b) return 0;
+function byLow(a: Band, b: Band): number {
   if (a.low === null || b.low === null) return a.low === b.low ? 0 : a.low === null ? -1 : 1;
   return compare(a.low, b.low) || Number(b.lowIn) - Number(a.lowIn);
 }
@@ -167,7 +166,7 @@ export function flawsOf(written: readonly Band[], domain: Domain): readonly Flaw
   let reaching = -1;
   for (const { from, to, index } of spans) {
     if (order(from, reach) > 0) flaws.push({ kind: 'gap', example: exampleIn({ from: reach, to: from }) });
-    else if (reaching >= 0 && order(from, reach) < 0) flaws.push({ kind: 'overlap', first: reaching, second: index });
+    else if (order(from, reach) < 0) flaws.push({ kind: 'overlap', first: reaching, second: index });
     if (order(to, reach) <= 0) continue;
     reach = to;
     reaching = index;

@@ -60,10 +60,10 @@ function grown(n: bigint, s: number, d: bigint): Exact {
   return make(n, s, d);
 }
 
-const POWERS: bigint[] = [1n];
+const POWERS: bigint[] = [];
 function pow10(exponent: number): bigint {
-  for (let i = POWERS.length; i <= exponent; i += 1) POWERS.push((POWERS[i - 1] ?? 1n) * 10n);
-  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+  POWERS[exponent] ??= 10n ** BigInt(exponent);
+  return POWERS[exponent];
 }
 
 /** The powers of ten that a number holds exactly. */
@@ -96,9 +96,12 @@ function decimalOf(text: string): Exact | undefined {
   if (!SCIENTIFIC.test(text)) return undefined;
   const read = new Dec(text);
   // The exponent is judged before the number is written out: "1e999999" is six bytes in and a megabyte out.
-  if (!read.isFinite() || read.e > MAX_DIGITS || read.decimalPlaces() > MAX_DIGITS) return undefined;
+  if (read.e > MAX_DIGITS || read.decimalPlaces() > MAX_DIGITS) return undefined;
   return decimalOf(read.toFixed());
 }
+
+/** Two decimals of all their digits, each with its sign and its point, and what stands between them. */
+const LONGEST_WRITTEN = 4 * MAX_DIGITS + 5;
 
 /**
  * Reads a number exactly, as it is written: `0.1` is one tenth. Text may be a decimal or a fraction `a/b`.
@@ -111,7 +114,7 @@ export function exactOf(value: unknown): Exact | undefined {
     if (Number.isSafeInteger(value)) return make(BigInt(value), 0, 1n);
     return Number.isFinite(value) ? decimalOf(String(value)) : undefined;
   }
-  if (typeof value !== 'string' || value.length > 4 * MAX_DIGITS) return undefined;
+  if (typeof value !== 'string' || value.length > LONGEST_WRITTEN) return undefined;
   const slash = value.indexOf('/');
   if (slash < 0) return decimalOf(value);
   const above = decimalOf(value.slice(0, slash));

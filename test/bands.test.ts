@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bandScore, count, percent, quantity, rank, rankTier, rate } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { type Band, bandOf, findBand, flawsOf, ladderOf, within } from '../src/bands.js';
+import { type Band, bandOf, findBand, flawsOf, inBand, ladderOf, meets, within } from '../src/bands.js';
 import { type Exact, exactOf, textOf, UNBOUNDED, unbounded } from '../src/exact.js';
 import type { Domain } from '../src/kernel.js';
 import { type Fraction, floorOf, fractionOf, greater, lesser, order, over, plus, printed, whole } from './fraction.js';
@@ -79,6 +79,8 @@ describe('bandOf', () => {
     '[98, )',
     '{98, 100}',
     '[98, 100) ',
+    ' [98, 100)',
+    '[0, 98) [98, 100)',
     '\n< 98',
     '4-1',
     '-4',
@@ -311,8 +313,24 @@ describe('flawsOf', () => {
     [['< 98', '[90, 100]'], ['< 98 with [90, 100]']],
     [['= 98', '[0, 100]'], ['[0, 100] with = 98']],
     [['[0, 100]', '[0, 100]'], ['[0, 100] with [0, 100]']],
+    // Of two that reach equally far, the lower one is said to meet what follows.
+    [
+      ['[0, 60]', '[50, 60]', '[55, 100]'],
+      ['[0, 60] with [50, 60]', '[0, 60] with [55, 100]'],
+    ],
+    [[], ['gap 0']],
   ])('of a percent: %j', (texts, wanted) => {
     expect(list(texts, hundred)).toEqual(wanted);
+  });
+  test.each([
+    // A rate whose denominator may be nothing is unbounded too; a table says so only once it covers something.
+    [domain('0', null, false, true), ['[0, 60]'], ['gap unbounded']],
+    [domain('0', null, false, true), [], ['gap 0']],
+    [domain('0', null), ['[0, 60]'], ['gap 61']],
+    [domain('0', '100', false, true), ['[0, 60]'], ['gap 100']],
+    [domain('0', null, false, true), ['< 60', '>= 60'], []],
+  ])('of what may be unbounded: %#', (of, texts, wanted) => {
+    expect(list(texts, of)).toEqual(wanted);
   });
   test.each([
     [['= 0', '1-4', '5-'], []],
@@ -441,5 +459,38 @@ describe('edges in a rubric', () => {
   test('a table with an overlap cannot be built, and is told which bands', () => {
     const build = () => around(bandScore(quantity('hours', '小时', '用时', 'Hours'), { '<= 2': 1, '>= 2': 0 }));
     expect(issuesOf(build).map(({ code, name, received }) => [code, name, received])).toEqual([['band-overlap', '<= 2', '>= 2']]);
+  });
+});
+
+describe('inBand: what of a domain lies in a band', () => {
+  const hundred = domain('0', '100');
+  const counted = domain('0', null, true);
+  const ends = (text: string, of: Domain): string => {
+    const found = inBand(band(text), of);
+    return found ? `${found.low ? textOf(found.low) : '-∞'} … ${found.high ? textOf(found.high) : '∞'}` : 'nothing';
+  };
+  test.each([
+    ['[98, 100)', hundred, '98 … 100'],
+    ['< 98', hundred, '0 … 98'],
+    ['<= 0', hundred, '0 … 0'],
+    ['< 0', hundred, 'nothing'],
+    ['>= 100', hundred, '100 … 100'],
+    ['> 100', hundred, 'nothing'],
+    ['> 60', domain(null, null), '60 … ∞'],
+    ['< 60', domain(null, null), '-∞ … 60'],
+    // Among whole numbers the ends are numbers that do lie in the band.
+    ['(2, 5)', counted, '3 … 4'],
+    ['< 1', counted, '0 … 0'],
+    ['>= 3', counted, '3 … ∞'],
+    ['(2, 3)', counted, 'nothing'],
+    ['(2, 3)', hundred, '2 … 3'],
+    ['1-4', domain('1', '3', true), '1 … 3'],
+  ])('%s: %#', (text, of, wanted) => {
+    expect(ends(text, of)).toBe(wanted);
+    expect(meets(band(text), of)).toBe(wanted !== 'nothing');
+  });
+  test('of an interval that cannot be read: nothing', () => {
+    expect(inBand(undefined, hundred)).toBeUndefined();
+    expect(meets(undefined, hundred)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   add,
   ceil,
@@ -26,6 +26,7 @@ import {
   round,
   signOf,
   subtract,
+  TooManyDigits,
   textOf,
   UNBOUNDED,
   unbounded,
@@ -97,6 +98,8 @@ describe('exactOf', () => {
     ['007', '7'],
     ['0.50', '0.5'],
     ['.5', '0.5'],
+    ['.55', '0.55'],
+    ['12.5e3', '12500'],
     ['-.5', '-0.5'],
     ['+.5', '0.5'],
     ['5.', '5'],
@@ -192,6 +195,16 @@ describe('exactOf', () => {
     expect(exactOf(written)).toBeUndefined();
   });
 
+  test('reads a fraction of two numbers with all their digits, and nothing longer', () => {
+    const full = `${'7'.repeat(MAX_DIGITS)}.${'7'.repeat(MAX_DIGITS)}`;
+    expect(textOf(x(`-${full}/+${full}`))).toBe('-1');
+    expect(exactOf(`-${full}/-0${full}`)).toBeUndefined();
+  });
+
+  test('sees at once that a very long text is no number', () => {
+    expect(exactOf(`${'9'.repeat(1e6)}x`)).toBeUndefined();
+  });
+
   test('reads every number as it is written', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e90, max: 1e90 }), (number) => {
@@ -261,9 +274,40 @@ describe('arithmetic agrees with plain fractions', () => {
       }),
     );
   });
+  test('a whole number below zero is its own floor, however many places it was written with', () => {
+    expect([floor(x('-4.0')), ceil(x('-4.0')), floor(x('-4.01'))].map(textOf)).toEqual(['-4', '-4', '-5']);
+  });
+  test('nothing is shared, and what nothing is added to stays the value that it is', () => {
+    const third = x('1/3');
+    expect(exactOf(0)).toBe(ZERO);
+    expect(negate(ZERO)).toBe(ZERO);
+    expect(add(ZERO, third)).toBe(third);
+    expect(add(third, ZERO)).toBe(third);
+  });
+  test('of two that are equal the first is taken', () => {
+    const [one, same] = [x('0.5'), x('1/2')];
+    expect(least(one, same)).toBe(one);
+    expect(greatest(one, same)).toBe(one);
+  });
   test('dividing by zero is refused', () => {
     expect(() => divide(ONE, ZERO)).toThrow(RangeError);
     expect(() => divide(ZERO, x('-0.00'))).toThrow(RangeError);
+  });
+  test('and says that it is the arithmetic that divided', () => {
+    expect(() => divide(ONE, ZERO)).toThrow('division by zero reached the arithmetic');
+  });
+  test('none of what is beyond every number is none', () => {
+    expect(textOf(multiply(ZERO, UNBOUNDED))).toBe('0');
+    expect(textOf(multiply(UNBOUNDED, ZERO))).toBe('0');
+    expect(isUnbounded(multiply(UNBOUNDED, ZERO))).toBe(false);
+  });
+  test.each([
+    [UNBOUNDED, '2', 'unbounded'],
+    [UNBOUNDED, '-2', '-unbounded'],
+    [unbounded(-1), '0.5', '-unbounded'],
+    [unbounded(-1), '-0.5', 'unbounded'],
+  ])('a part of what is beyond every number is so too: %#', (a, b, text) => {
+    expect(textOf(divide(a, x(b)))).toBe(text);
   });
   test.each([
     ['1', '3'],
@@ -373,6 +417,24 @@ describe('round', () => {
     }
   });
 
+  test('nor does what it had set before the library was there', async () => {
+    const own = { precision: Decimal.precision, rounding: Decimal.rounding };
+    try {
+      Decimal.set({ precision: 1, rounding: Decimal.ROUND_DOWN });
+      vi.resetModules();
+      const late = await import('../src/exact.js');
+      expect(late.cutTo(2 / 3, 3)).toBe('0.667');
+      expect(late.cutTo(1234.5678, 6)).toBe('1234.57');
+      Decimal.set({ maxE: 1, minE: -1 });
+      vi.resetModules();
+      const later = await import('../src/exact.js');
+      expect(later.textOf(later.exactOf('1.5e-20') ?? later.ZERO)).toBe('0.000000000000000000015');
+    } finally {
+      Decimal.set({ ...own, maxE: 9e15, minE: -9e15 });
+      vi.resetModules();
+    }
+  });
+
   test('a value beyond the digits that may be written is rounded, not lost', () => {
     const large = multiply(x(`1${'0'.repeat(60)}.5`), x(`1${'0'.repeat(60)}.5`));
     expect(textOf(large)).toBe(`1${'0'.repeat(59)}1${'0'.repeat(60)}.25`);
@@ -380,6 +442,30 @@ describe('round', () => {
     expect(textOf(round(divide(large, x(3)), 0, 'floor'))).toBe(
       printed(oracle.rounded(oracle.over(fractionOf(textOf(large)), oracle.whole(3n)), 0, 'floor')),
     );
+  });
+});
+
+describe('figures that outgrow every score are refused', () => {
+  const power = (base: Exact, exponent: number): Exact => Array.from({ length: exponent }, () => base).reduce(multiply);
+  const [most, least] = [power(x(10), 1000), power(x(0.1), 1000)];
+
+  test('a thousand digits before the point or after it are not too many', () => {
+    expect(textOf(most)).toBe(`1${'0'.repeat(1000)}`);
+    expect(textOf(multiply(most, x(-1)))).toBe(`-1${'0'.repeat(1000)}`);
+    expect(textOf(least)).toBe(`0.${'0'.repeat(999)}1`);
+  });
+  test.each([
+    ['above', () => multiply(most, x(2))],
+    ['below zero', () => multiply(most, x(-2))],
+    ['after the point', () => multiply(least, x(0.1))],
+    ['under the line', () => power(x('1/3'), 2096)],
+  ])('more of them are: %s', (_, outgrow) => {
+    expect(outgrow).toThrow(TooManyDigits);
+    expect(outgrow).toThrow('too many digits');
+  });
+  test('nothing but multiplication and unlike fractions makes them grow', () => {
+    expect(textOf(add(most, most))).toBe(`2${'0'.repeat(1000)}`);
+    expect(textOf(power(x('1/3'), 2095))).toMatch(/^1\/\d{1000}$/);
   });
 });
 
@@ -513,10 +599,10 @@ describe('numberOf', () => {
     );
   });
   test('of a value exactly between two numbers is the even one', () => {
-    // 2^53 + 1 and + 3 lie halfway; thirds of their triples come by way of a fraction.
+    // 2^53 + 1 and + 3 lie halfway; their thirteenths, thirteen times, come by way of a fraction.
     expect(numberOf(x('9007199254740993'))).toBe(9007199254740992);
     expect(numberOf(x('9007199254740995'))).toBe(9007199254740996);
-    expect(numberOf(multiply(divide(x('9007199254740993'), x(3)), x(3)))).toBe(9007199254740992);
+    expect(numberOf(disguised(x('9007199254740993'), x(13)))).toBe(9007199254740992);
     expect(numberOf(disguised(x('9007199254740995'), x(7)))).toBe(9007199254740996);
   });
   test('a speck decides between two numbers, however small it is', () => {
@@ -563,6 +649,7 @@ describe('unbounded', () => {
     expect(compare(UNBOUNDED, unbounded(1))).toBe(0);
     expect(compare(unbounded(-1), UNBOUNDED)).toBe(-1);
     expect([unbounded(0), unbounded(1), unbounded(-1)].map(isUnbounded)).toEqual([true, true, true]);
+    expect(textOf(unbounded(0))).toBe('unbounded');
   });
   test('is infinite as a number, and says so in words', () => {
     expect(numberOf(unbounded(1))).toBe(Number.POSITIVE_INFINITY);
@@ -571,7 +658,13 @@ describe('unbounded', () => {
     expect(exactOf('unbounded')).toBeUndefined();
   });
   test('below says that it is below', () => {
-    expect(textOf(unbounded(-1))).not.toBe(textOf(unbounded(1)));
+    expect(textOf(unbounded(-1))).toBe('-unbounded');
+  });
+  test('stays so when it is rounded', () => {
+    expect(round(UNBOUNDED, 1, 'half-up')).toBe(UNBOUNDED);
+    expect(textOf(round(unbounded(-1), 0, 'floor'))).toBe('-unbounded');
+    expect([floor(UNBOUNDED), ceil(UNBOUNDED)]).toEqual([UNBOUNDED, UNBOUNDED]);
+    expect(isWhole(UNBOUNDED)).toBe(false);
   });
 });
 
@@ -605,6 +698,10 @@ describe('figures that arithmetic has made', () => {
       expect(read && textOf(read)).toBe(text);
     },
   );
+  test('as far as eight thousand characters', () => {
+    expect(textOf(exactIn('7'.repeat(8000)) ?? ZERO)).toBe('7'.repeat(8000));
+    expect(exactIn('7'.repeat(8001))).toBe(undefined);
+  });
   test.each([undefined, null, 5, '', 'x', '1e5', '1/', '/1', '1/0', '1/2/3', ' 1', '١', 'unbounded', '1'.repeat(10_000)])(
     '%j is none',
     (value) => {
