@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  about,
   all,
   always,
   any,
@@ -28,6 +29,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { fractionOf, order } from './fraction.js';
 import { around, asking, codesOf, inTime, inWords, issuesOf, scoring } from './helpers.js';
+import { rangeTester, type Sheet } from './rule-helpers.js';
 
 const a = flag('a', '甲', 'A');
 const b = flag('b', '乙', 'B');
@@ -266,4 +268,68 @@ test('words say what belongs together', () => {
   const one = inWords(all(a, any(b, is(grade, 'good'))));
   const other = inWords(any(all(a, b), is(grade, 'good')));
   expect(one).not.toEqual(other);
+});
+
+describe('what is known of a condition before all of its facts are', () => {
+  const [first, second] = [flag('first', '甲', 'First'), flag('second', '乙', 'Second')];
+  const few = count('few', '件', '件数', 'Few', { max: 10 });
+  const other = count('other', '件', '另数', 'Other', { min: 3, max: 20 });
+  const answer = choice('answer', '答复', 'Answer', { yes: ['是', 'yes'], no: ['否', 'no'] });
+  const only = choice('only', '答复', 'Answer', { yes: ['是', 'yes'] });
+  const listed = (min: number) => list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff', { max: 9 })], { min });
+  /** An award of one point for it: `1` where it holds whatever the facts, `0` where it never does. */
+  const known = (condition: Condition, facts: Sheet = {}) => rangeTester(about('项', 'Item', award(1, condition)))(facts);
+
+  test.each<[string, Condition, Sheet, string]>([
+    ['a flag', first, {}, '0 … 1'],
+    ['a flag that is known', first, { first: true }, '1'],
+    ['a flag that is known not to hold', first, { first: false }, '0'],
+    ['at least the least', atLeast(few, 0), {}, '1'],
+    ['at least more than the most', atLeast(few, 11), {}, '0'],
+    ['at least the most', atLeast(few, 10), {}, '0 … 1'],
+    ['more than the most', moreThan(few, 10), {}, '0'],
+    ['more than nothing', moreThan(few, 0), {}, '0 … 1'],
+    ['at most the most', atMost(few, 10), {}, '1'],
+    ['at most the least', atMost(few, 0), {}, '0 … 1'],
+    ['less than the least', lessThan(few, 0), {}, '0'],
+    ['less than more than the most', lessThan(few, 11), {}, '1'],
+    ['less than the most', lessThan(few, 10), {}, '0 … 1'],
+    ['equal to what it cannot be', equals(few, 11), {}, '0'],
+    ['equal to what it can be', equals(few, 7), {}, '0 … 1'],
+    ['held against another measure', atLeast(few, other), {}, '0 … 1'],
+    ['held against another that is known', atLeast(few, other), { other: 11 }, '0'],
+    ['itself known, held against another', lessThan(few, other), { few: 2 }, '1'],
+    ['an option', is(answer, 'yes'), {}, '0 … 1'],
+    ['an option that was taken', is(answer, 'yes'), { answer: 'yes' }, '1'],
+    ['an option that was not taken', is(answer, 'yes'), { answer: 'no' }, '0'],
+    ['the only option', is(only, 'yes'), {}, '1'],
+    ['all of two', all(first, second), {}, '0 … 1'],
+    ['all of two, of which one holds', all(first, second), { first: true }, '0 … 1'],
+    ['all of two, of which one does not', all(first, second), { second: false }, '0'],
+    ['all of two that hold', all(first, second), { first: true, second: true }, '1'],
+    ['all of none', all(), {}, '1'],
+    ['any of two', any(first, second), {}, '0 … 1'],
+    ['any of two, of which one does not hold', any(first, second), { first: false }, '0 … 1'],
+    ['any of two, of which one holds', any(first, second), { second: true }, '1'],
+    ['any of two that do not', any(first, second), { first: false, second: false }, '0'],
+    ['any of none', any(), {}, '0'],
+    ['a denial', not(first), {}, '0 … 1'],
+    ['a denial of what holds', not(first), { first: true }, '0'],
+    ['a denial of what does not', not(first), { first: false }, '1'],
+    ['every element, by what each is', every(listed(0), atMost(listed(0).item.staff, 9)), {}, '1'],
+    ['every element, by what none is', every(listed(0), atLeast(listed(0).item.staff, 10)), {}, '0 … 1'],
+    ['every element of a list that is not empty', every(listed(1), atLeast(listed(1).item.staff, 10)), {}, '0'],
+    ['some element, by what each is', some(listed(0), atMost(listed(0).item.staff, 9)), {}, '0 … 1'],
+    ['some element, by what none is', some(listed(0), atLeast(listed(0).item.staff, 10)), {}, '0'],
+    ['some element of a list that is not empty', some(listed(1), atMost(listed(1).item.staff, 9)), {}, '1'],
+    ['some element, by what some are', some(listed(1), atMost(listed(1).item.staff, 8)), {}, '0 … 1'],
+    [
+      'some element of a list that is known',
+      some(listed(0), atMost(listed(0).item.staff, 8)),
+      { squads: [{ staff: 9 }, { staff: 8 }] },
+      '1',
+    ],
+  ])('%s', (_, condition, facts, wanted) => {
+    expect(known(condition, facts)).toBe(wanted);
+  });
 });

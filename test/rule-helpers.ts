@@ -1,6 +1,7 @@
 /** What the tests of rules share: a rule or some clauses in a rubric, and what they come to for facts and readings. */
 import {
   type Amount,
+  bounds,
   type Clause,
   criterion,
   evaluate,
@@ -14,6 +15,7 @@ import {
   type Trace,
   type TraceNode,
 } from 'kaohe';
+import { endsAt } from './bound-helpers.js';
 import { fractionOf, order } from './fraction.js';
 import type { OpenRubric } from './helpers.js';
 
@@ -53,6 +55,12 @@ export const alone = (rule: Rule, readings: readonly Question[] = []): OpenRubri
 export function ruleTester(rule: Rule, ...readings: readonly Question[]) {
   const rubric = alone(rule, readings);
   return (facts: Sheet = {}, chosen: Chosen = {}): TraceNode => nodeAt(evaluate(rubric, facts, { readings: chosen }), 'c.a');
+}
+
+/** What one rule can still come to while facts are missing: the ends of its node, `c.a`. */
+export function rangeTester(rule: Rule) {
+  const rubric = alone(rule);
+  return (facts: Sheet = {}): string => endsAt(bounds(rubric, facts), 'c.a');
 }
 
 /** Scores clauses for facts and readings: the answer is the whole tree. */

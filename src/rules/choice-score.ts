@@ -60,11 +60,8 @@ export const choiceScoreRoom: RuleRoom<ChoiceScore> = {
     const price = node.options.find((priced) => priced.is === option);
     return price ? contributing(run.amount(price.points), { option: price.is }) : contributing(ZERO);
   },
-  range: (node, ask) => {
-    const answer = ask.known(node.of.key, node.of.list);
-    const open = node.options.filter(({ is }) => answer === undefined || is === answer);
-    return rangingOver(open.map((option) => ask.amount(option.points)));
-  },
+  // Once the answer is known, its price is scored and not bounded.
+  range: (node, ask) => rangingOver(node.options.map((option) => ask.amount(option.points))),
   explain: (node, trace) => {
     const { label, options } = node.of;
     const taken = options.find((option) => option.key === trace.applied?.option)?.label ?? l('?', '?');

@@ -205,11 +205,10 @@ export const periodsRoom: RuleRoom<Periods> = {
     const mean = node.divideBy === 'count' ? meanOver(ranges, node.fact.count) : meanOfPresent(ranges);
     return ranging(timesEnds(mean, pointAt(ask.amount(node.weight))));
   },
-  explain: (_, { applied }) =>
-    l(
-      `共 ${applied?.units} 期，平均 ${figured(applied?.measure).zh} 分，权重 ${applied?.each}`,
-      `${plural(applied?.units ?? '?', 'period')}, mean ${figured(applied?.measure).en}, weight ${applied?.each}`,
-    ),
+  explain: (_, { applied }) => {
+    const [units, mean, each] = [applied?.units ?? '?', figured(applied?.measure), applied?.each ?? '?'];
+    return l(`共 ${units} 期，平均 ${mean.zh} 分，权重 ${each}`, `${plural(units, 'period')}, mean ${mean.en}, weight ${each}`);
+  },
 };
 
 const meanOver = (ends: readonly Ends[], count: number): Ends =>

@@ -10,13 +10,15 @@ import {
   formatTree,
   nodeAt,
   points,
+  quantity,
   question,
   reading,
   truncated,
+  truncatedDeduct,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { codesOf, issuesOf } from '../helpers.js';
-import { rubricOf, ruleTester, throughJson } from '../rule-helpers.js';
+import { alone, rangeTester, rubricOf, ruleTester, throughJson } from '../rule-helpers.js';
 
 const quality = points('quality', '报告质量', 'Quality of the report', { max: 2 });
 
@@ -140,4 +142,46 @@ describe('points whose rule is lost from the source', () => {
       'computable',
     );
   });
+});
+
+describe('deductions whose rule is lost', () => {
+  const lost = points('lost', '当月扣分', 'Deductions of the month', { max: 3, nothing: 0 });
+  const rule = truncatedDeduct(lost);
+  test('are what a person gives, and say that the rule is lost', () => {
+    const node = ruleTester(rule)({ lost: '1.5' });
+    expect(node).toMatchObject({ kind: 'assessed', exact: '-1.5', max: 0, status: 'truncated', applied: { measure: '1.5' } });
+    expect(rule).toMatchObject({ as: 'truncatedDeduct', effect: 'deduct', isTruncated: true });
+    const one = alone(rule);
+    const tree = evaluate(one, { lost: 1 });
+    expect(explain(one, tree, 'c.a', 'zh')).toBe('c.a 当月扣分扣 1 分：原文此处缺失，当月扣分按所给 1 分扣。');
+    expect(explain(one, tree, 'c.a', 'en')).toBe(
+      'c.a Deductions of the month loses 1: the rule is lost from the source; Deductions of the month: 1 point deducted as given.',
+    );
+  });
+});
+
+describe('while the points are not given', () => {
+  const given = points('given', '评定', 'Given', { min: 1, max: 3 });
+  test('an award lies in the range of the fact, a deduction on its other side', () => {
+    expect(rangeTester(assessed(given))()).toBe('1 … 3');
+    expect(rangeTester(assessedDeduct(given))()).toBe('-3 … -1');
+    expect(rangeTester(truncatedDeduct(given))({ given: 2 })).toBe('-2');
+  });
+});
+
+test('a deduction that may fall below zero is refused, wherever it might end', () => {
+  const faults = (fact: Parameters<typeof assessed>[0]) => codesOf(() => alone(assessedDeduct(fact)));
+  expect(faults(quantity('open', '分', '净扣分', 'Net deduction', { min: null }))).toEqual(['units-may-be-negative']);
+  expect(faults(quantity('below', '分', '净扣分', 'Net deduction', { min: -1 }))).toEqual(['units-may-be-negative']);
+  expect(faults(quantity('above', '分', '净扣分', 'Net deduction', { min: 0 }))).toEqual([]);
+});
+
+test('points whose rule was never there are not lost: all of the maximum can be computed', () => {
+  expect(Object.keys(evaluate(alone(assessed(quality)), { quality: 1 }))).not.toContain('computable');
+  expect(
+    evaluate(rubricOf([criterion('c', '单项', 'Item', earns(4, { a: truncated(quality), b: award(2, flag('done', '已完成', 'Done')) }))]), {
+      quality: 1,
+      done: true,
+    }).computable,
+  ).toBe(8);
 });

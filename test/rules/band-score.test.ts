@@ -149,3 +149,14 @@ test('the points of a single band may hang on a reading', () => {
   expect(score({ closed: 100 }, { Q: 'one' })).toMatchObject({ exact: '1', max: 1, readings: [{ id: 'Q', option: 'one' }] });
   expect(score({ closed: '99.9' }, { Q: 'one' }).exact).toBe('0');
 });
+
+test('a table of bands goes by no other name, and a table of tiers by its own', () => {
+  const rate = percent('rate', '比率', 'Rate');
+  expect(Object.keys(bandScore(rate, { '>= 0': 1 }))).toEqual(['kind', 'of', 'bands']);
+  expect(Object.keys(rankTier(rank('place', '名次', 'Place', { of: 4, ties: 'shared' }), { '1-4': 1 }))).toEqual([
+    'kind',
+    'as',
+    'of',
+    'bands',
+  ]);
+});

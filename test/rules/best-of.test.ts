@@ -1,21 +1,31 @@
 import {
   about,
   assessed,
+  assessedDeduct,
   award,
   bestOf,
+  bounds,
+  criterion,
   deduct,
+  evaluate,
+  exempt,
+  explain,
   fault,
   flag,
   keeps,
+  notApplicable,
   perItemAward,
   perItemDeduct,
   points,
   pool,
+  type Rule,
   tally,
+  veto,
   worstOf,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { ruleTester } from '../rule-helpers.js';
+import { endsAt } from '../bound-helpers.js';
+import { alone, rangeTester, rubricOf, ruleTester, type Sheet } from '../rule-helpers.js';
 
 const [first, second, third] = [
   flag('first', '一等奖', 'First prize'),
@@ -139,4 +149,93 @@ test('pools inside may go below zero', () => {
   );
   expect(score({ wrong: 1 })).toMatchObject({ exact: '-1', applied: { taken: 0 } });
   expect(score({ wrong: 3 })).toMatchObject({ exact: '-2', applied: { taken: 1 } });
+});
+
+describe('while facts are missing', () => {
+  const given = (key: string, low: number, high: number): Rule =>
+    about('评定', 'Given', assessed(points(key as 'given', '评定', 'Given', { min: low, max: high })));
+  const lost = (key: string, low: number, high: number): Rule =>
+    about('评定', 'Given', assessedDeduct(points(key as 'given', '评定', 'Given', { min: low, max: high })));
+  const open = (key: string): Rule => about('稿件', 'Articles', perItemAward(0.1, tally(key as 'given', '篇', '稿件', 'Articles')));
+  const flaws = (key: string): Rule => about('差错', 'Flaws', perItemDeduct(0.1, tally(key as 'given', '处', '差错', 'Flaws')));
+  const best = (...rules: readonly Rule[]) => rangeTester(about('取高', 'Higher', bestOf(...rules)))();
+  const worst = (...rules: readonly Rule[]) => rangeTester(about('取低', 'Lower', worstOf(...rules)))();
+
+  test.each([
+    ['one that is never less', given('p', 2, 3), given('q', 0, 2), '2 … 3'],
+    ['the same, told second', given('p', 0, 2), given('q', 2, 3), '2 … 3'],
+    ['either', given('p', 0, 3), given('q', 1, 2), '1 … 3'],
+    ['one without an upper end', given('p', 1, 3), open('q'), '1 … ∞'],
+    ['the same, told first', open('p'), given('q', 1, 3), '1 … ∞'],
+    ['one without a lower end', given('p', 1, 3), flaws('q'), '1 … 3'],
+    ['the same, told first', flaws('p'), given('q', 1, 3), '1 … 3'],
+    ['two without a lower end', flaws('p'), flaws('q'), '-∞ … 0'],
+  ])('the highest: %s', (_, first, second, ends) => {
+    expect(best(first, second)).toBe(ends);
+  });
+  test.each([
+    ['one that is never more', given('p', 2, 3), given('q', 0, 2), '0 … 2'],
+    ['either', given('p', 0, 3), given('q', 1, 2), '0 … 2'],
+    ['one without an upper end', given('p', 1, 3), open('q'), '0 … 3'],
+    ['one without a lower end', given('p', 1, 3), flaws('q'), '-∞ … 0'],
+    ['two without an upper end', open('p'), open('q'), '0 … ∞'],
+    ['two that deduct', lost('p', 0, 2), lost('q', 1, 3), '-3 … -1'],
+  ])('the lowest: %s', (_, first, second, ends) => {
+    expect(worst(first, second)).toBe(ends);
+  });
+  test('of three', () => {
+    expect(best(given('p', 0, 1), given('q', 0, 2), given('r', 1, 3))).toBe('1 … 3');
+    expect(worst(given('p', 0, 1), given('q', 0, 2), given('r', 1, 3))).toBe('0 … 1');
+  });
+
+  /** A pool of a point at the start, of which a gate and an award compete. */
+  const gated = (gate: Rule, facts: Sheet) =>
+    endsAt(
+      bounds(
+        rubricOf([
+          criterion(
+            'c',
+            '项',
+            'Item',
+            pool({ start: 1, max: 2 }, { a: about('取高', 'Higher', bestOf(gate, award(0.5, second))), b: award(0.2, third) }),
+          ),
+        ]),
+        facts,
+      ),
+      'c',
+    );
+  test('a gate decides over the pool, whether or not it counts', () => {
+    expect(gated(veto(first), { first: true, second: true })).toBe('0');
+    expect(gated(veto(first), { second: true, third: false })).toBe('0 … 1.5');
+    expect(gated(veto(first), { first: true })).toBe('0');
+    expect(gated(exempt(first), { first: true })).toBe('2');
+    expect(gated(exempt(first), { second: false, third: false })).toBe('1 … 2');
+    expect(gated(notApplicable(first), { first: true })).toBe('0');
+    expect(gated(notApplicable(first), { second: true, third: true })).toBe('0 … 1.7');
+    expect(gated(veto(first), { first: false })).toBe('1 … 1.7');
+    const last = bestOf(award(0.5, second), veto(first));
+    const item = criterion('c', '项', 'Item', pool({ start: 1, max: 2 }, { a: about('取高', 'Higher', last) }));
+    expect(endsAt(bounds(rubricOf([item]), { first: true }), 'c')).toBe('0');
+    expect(endsAt(bounds(rubricOf([item]), {}), 'c')).toBe('0 … 1.5');
+  });
+});
+
+describe('it says which of them counts', () => {
+  const told = (rule: Rule, facts: Sheet): readonly string[] => {
+    const one = alone(rule);
+    const tree = evaluate(one, facts);
+    return [explain(one, tree, 'c.a', 'zh'), explain(one, tree, 'c.a', 'en')];
+  };
+  test('or that none of them scores', () => {
+    expect(told(about('奖项', 'Prizes', bestOf(award(1, first), award(2, second))), { first: false, second: false })).toEqual([
+      'c.a 奖项得 0 分（满分 2 分）：各项均未得分。',
+      'c.a Prizes scores 0 of 2: none of them scores.',
+    ]);
+  });
+  test('the lowest also where it is nothing', () => {
+    expect(told(about('奖项', 'Prizes', worstOf(award(1, first), award(2, second))), { first: true, second: false })).toEqual([
+      'c.a 奖项得 0 分（满分 1 分）：取最低的一项“二等奖”，其余不计。',
+      'c.a Prizes scores 0 of 1: the lowest counts, “Second prize”; the others do not.',
+    ]);
+  });
 });

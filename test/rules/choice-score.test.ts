@@ -1,7 +1,7 @@
 import { choice, choiceScore, question, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from '../helpers.js';
-import { ruleTester } from '../rule-helpers.js';
+import { rangeTester, ruleTester } from '../rule-helpers.js';
 
 const courseware = choice('courseware', '课件', 'Courseware', {
   onTime: ['按时', 'on time'],
@@ -44,4 +44,11 @@ test('a price may hang on a reading', () => {
   expect(score({ courseware: 'late' }).exact).toBe('0.5');
   expect(score({ courseware: 'late' }, { Q: 'none' }).exact).toBe('0');
   expect(score({ courseware: 'onTime' }, { Q: 'none' }).exact).toBe('1');
+});
+
+test('while the answer is missing it lies between the prices, and is one of them once it is known', () => {
+  const range = rangeTester(choiceScore(courseware, { onTime: 0.3, late: 0.2, missing: -0.1 }));
+  expect(range()).toBe('-0.1 … 0.3');
+  expect(range({ courseware: 'late' })).toBe('0.2');
+  expect(range({ courseware: 'missing' })).toBe('-0.1');
 });

@@ -1,6 +1,6 @@
-import { about, average, convert, count, difference, quantity, question, rate, reading } from 'kaohe';
+import { about, average, convert, count, difference, evaluate, explain, quantity, question, rate, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { ruleTester } from '../rule-helpers.js';
+import { alone, ruleTester } from '../rule-helpers.js';
 
 const given = quantity('given', '分', '考核得分', 'Score given', { max: 120 });
 
@@ -81,4 +81,21 @@ test('points and full mark may hang on readings', () => {
   expect(score({ given: 5 }, { P: 'four' })).toMatchObject({ exact: '0.2', max: 4 });
   expect(score({ given: 5 }, { F: 'ten' })).toMatchObject({ exact: '1', applied: { measure: '5', full: '10' } });
   expect(score({ given: 5 }, { P: 'four', F: 'ten' }).exact).toBe('2');
+});
+
+describe('it says when the points held it', () => {
+  const rule = convert(2, given, 100);
+  const told = (value: number): string => explain(alone(rule), evaluate(alone(rule), { given: value }), 'c.a', 'en');
+  test.each([
+    [99, 'c.a Score given scores 1.98 of 2: Score given: 99, converted as 2 × 99 ÷ 100.'],
+    [100, 'c.a Score given scores 2 of 2: Score given: 100, converted as 2 × 100 ÷ 100.'],
+    [101, 'c.a Score given scores 2 of 2: Score given: 101, converted as 2 × 101 ÷ 100, held at 2.'],
+  ])('%i of 100', (value, text) => {
+    expect(told(value)).toBe(text);
+  });
+  test('an unbounded one always', () => {
+    const share = rate(count('done', '件', '办结', 'Done'), count('due', '件', '应办', 'Due'), { none: 0, some: 'unbounded' });
+    const one = alone(about('办结率', 'Rate', convert(2, share, 100)));
+    expect(explain(one, evaluate(one, { done: 1, due: 0 }), 'c.a', 'zh')).toMatch(/÷ 100 折算，以 2 分封顶。$/);
+  });
 });

@@ -1,15 +1,21 @@
 import {
   about,
+  all,
+  any,
   assessed,
   atLeast,
   award,
   bandScore,
+  bounds,
   count,
   deduct,
+  evaluate,
+  explain,
   fault,
   firstOf,
   flag,
   lessThan,
+  not,
   perItemAward,
   perItemDeduct,
   points,
@@ -20,7 +26,8 @@ import {
   when,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { ruleTester } from '../rule-helpers.js';
+import { issuesOf } from '../helpers.js';
+import { alone, rangeTester, ruleTester } from '../rule-helpers.js';
 
 describe('firstOf: a ladder', () => {
   const [missing, undone] = [fault('missing', '未制定计划', 'No plan'), fault('undone', '未落实计划', 'Plan not carried out')];
@@ -173,4 +180,67 @@ test('a pool may be a rung under its condition', () => {
   expect(score({ a: true, late: 1 }).exact).toBe('1');
   expect(score({ a: true, late: 5 }).exact).toBe('0');
   expect(score({ a: false, late: 5 }).exact).toBe('1');
+});
+
+describe('while facts are missing', () => {
+  const [first, second] = [flag('first', '甲', 'First'), flag('second', '乙', 'Second')];
+  const cases = tally('cases', '件', '办案', 'Cases');
+  test('a ladder lies between what its open rungs give', () => {
+    const range = rangeTester(about('阶梯', 'Ladder', firstOf(award(3, first), award(2, second), award(1))));
+    expect(range()).toBe('1 … 3');
+    expect(range({ first: true })).toBe('3');
+    expect(range({ first: false })).toBe('1 … 2');
+    expect(range({ first: false, second: false })).toBe('1');
+    expect(range({ second: true })).toBe('2 … 3');
+  });
+  test('each rung knows that the ones before it do not hold', () => {
+    const range = rangeTester(about('阶梯', 'Ladder', firstOf(deduct(1, first), when(second, about('加分', 'Award', award(1, first))))));
+    expect(range()).toBe('-1 … 0');
+    expect(range({ second: true })).toBe('-1 … 0');
+  });
+  test('a rule on a condition knows that the condition holds', () => {
+    const range = rangeTester(about('加分', 'Award', when(first, about('加分', 'Award', award(1, not(first))))));
+    expect(range()).toBe('0');
+    const counted = rangeTester(about('加分', 'Award', when(first, perItemAward(1, cases))));
+    expect(counted({ cases: 3 })).toBe('0 … 3');
+    expect(counted({ first: true, cases: 3 })).toBe('3');
+    expect(counted({ first: false })).toBe('0');
+  });
+});
+
+describe('only the last rung may stand without a condition', () => {
+  const ladder = (...rungs: readonly Rule[]) =>
+    issuesOf(() => alone(about('阶梯', 'Ladder', firstOf(...rungs)))).map(({ code, name }) => [code, name]);
+  const first = flag('first', '甲', 'First');
+  test.each([
+    ['an award that is always given', award(1)],
+    ['a condition of nothing, which always holds', when(all(), award(1))],
+    ['a rule that takes no condition', perItemAward(1, tally('cases', '件', '办案', 'Cases'))],
+  ])('%s', (_, open) => {
+    expect(ladder(award(2, first), open)).toEqual([]);
+    expect(ladder(open, award(2, first))).toEqual([['rung-open', '1']]);
+    expect(ladder(award(2, first), open, award(3, first))).toEqual([['rung-open', '2']]);
+  });
+  test.each([
+    ['all of some', all(first)],
+    ['any of none, which never holds', any()],
+    ['not', not(first)],
+  ])('%s is a condition', (_, condition) => {
+    expect(ladder(award(2, condition), award(1))).toEqual([]);
+  });
+  test('what is left where none before it applies says so', () => {
+    const one = alone(about('阶梯', 'Ladder', firstOf(award(2, first), about('其余', 'The rest', award(1)))));
+    const tree = (given: boolean) => evaluate(one, { first: given });
+    expect(explain(one, tree(false), 'c.a', 'zh')).toBe('c.a 阶梯得 1 分（满分 2 分）：前面各档均不适用，按“其余”计。');
+    expect(explain(one, tree(false), 'c.a', 'en')).toBe('c.a Ladder scores 1 of 2: none before it applies, so “The rest” counts.');
+    expect(explain(one, tree(true), 'c.a', 'en')).toBe('c.a Ladder scores 2 of 2: “First” is the first that applies; the others do not.');
+  });
+  test('a ladder of which one rung has no limit has none', () => {
+    const open = perItemAward(1, tally('cases', '件', '办案', 'Cases'));
+    const most = (...rungs: readonly Rule[]) =>
+      bounds(alone(about('阶梯', 'Ladder', firstOf(...rungs))), {}).children?.[0]?.children?.[0]?.max;
+    expect(most(when(first, open), award(1))).toBe(null);
+    expect(most(award(1, first), open)).toBe(null);
+    expect(most(when(first, award(3)), award(1))).toBe(3);
+  });
 });

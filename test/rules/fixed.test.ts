@@ -1,6 +1,6 @@
 import { about, always, any, atLeast, award, count, deduct, fault, flag, percent, question, reading } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { ruleTester } from '../rule-helpers.js';
+import { rangeTester, ruleTester } from '../rule-helpers.js';
 
 const supervised = flag('supervised', '已开展督查', 'Supervised');
 const planMissing = fault('planMissing', '未制定计划', 'No plan was made');
@@ -112,4 +112,12 @@ test('its points may hang on a reading', () => {
   const score = ruleTester(award(reading(Q, { one: 1, two: 2 }), supervised), Q);
   expect(score({ supervised: true })).toMatchObject({ exact: '1', max: 1, readings: [{ id: 'Q', option: 'one' }] });
   expect(score({ supervised: true }, { Q: 'two' })).toMatchObject({ exact: '2', max: 2, readings: [{ id: 'Q', option: 'two' }] });
+});
+
+test('while it is open whether the condition holds', () => {
+  const open = flag('open', '已开展', 'Under way');
+  expect(rangeTester(award(0.5, open))()).toBe('0 … 0.5');
+  expect(rangeTester(deduct(0.5, open))()).toBe('-0.5 … 0');
+  expect(rangeTester(deduct(0.5, open))({ open: true })).toBe('-0.5');
+  expect(rangeTester(deduct(0.5, open))({ open: false })).toBe('0');
 });

@@ -1,6 +1,7 @@
-import { about, count, linear, percent, quantity, rate } from 'kaohe';
+import { about, average, count, difference, linear, percent, quantity, rate } from 'kaohe';
 import { describe, expect, test } from 'vitest';
-import { ruleTester } from '../rule-helpers.js';
+import { issuesOf } from '../helpers.js';
+import { alone, rangeTester, ruleTester } from '../rule-helpers.js';
 
 const closed = percent('closed', '完成率', 'Completion');
 
@@ -82,4 +83,51 @@ test('a level end takes an unbounded ratio', () => {
   expect(score({ city: 51, district: 100 }).exact).toBe('-1');
   expect(score({ city: 1, district: 0 })).toMatchObject({ exact: '-1', applied: { measure: 'unbounded', band: '> 50' } });
   expect(score({ city: 0, district: 0 }).exact).toBe('2');
+});
+
+describe('while facts are missing it lies', () => {
+  const [first, second] = [quantity('first', '分', '甲', 'First', { max: 100 }), quantity('second', '分', '乙', 'Second', { max: 100 })];
+  const mean = average(first, second);
+  test('between the ends of its lines, or where the facts cut them off', () => {
+    const range = rangeTester(about('均分', 'Mean', linear(mean, { '< 60': 0, '[60, 100]': [3, 5] })));
+    expect(range()).toBe('0 … 5');
+    expect(range({ first: 100 })).toBe('0 … 5');
+    expect(range({ first: 20 })).toBe('0 … 3');
+    expect(range({ first: 10 })).toBe('0');
+    expect(range({ first: 80, second: 80 })).toBe('4');
+  });
+  test('on a level line at one figure', () => {
+    const range = rangeTester(about('均分', 'Mean', linear(mean, { '<= 50': 2, '(50, 100]': [2, 1] })));
+    expect(range({ first: 0 })).toBe('2');
+    expect(range({ first: 100 })).toBe('1 … 2');
+  });
+  test('and a level end without limit is one figure too', () => {
+    const hours = quantity('hours', '小时', '时长', 'Hours');
+    expect(rangeTester(linear(hours, { '<= 1': 2, '(1, 4)': [2, -1], '>= 4': -1 }))()).toBe('-1 … 2');
+    const net = difference(hours, quantity('saved', '小时', '节省', 'Saved'));
+    expect(rangeTester(about('净时长', 'Net', linear(net, { '<= 1': 2, '> 1': 1 })))({ hours: 0 })).toBe('2');
+  });
+});
+
+describe('a table that an author gets wrong', () => {
+  const faults = (pieces: Parameters<typeof linear>[1], of = closed) =>
+    issuesOf(() => alone(about('折线', 'Line', linear(of, pieces)))).map(({ code, name, received }) => [code, name, received]);
+  test('cannot be read', () => {
+    // An interval whose ends are the wrong way round has the type of one.
+    expect(faults({ '[60, 50]': 1 })).toEqual([['band-edge', '[60, 50]', undefined]]);
+    expect(faults({ '[60, 50]': [1, 2], '[0, 40]': 0 })).toEqual([['band-edge', '[60, 50]', undefined]]);
+  });
+  test('has a gap, or an overlap', () => {
+    expect(faults({ '< 60': 0, '(60, 100]': 1 })).toEqual([['band-gap', undefined, '60']]);
+    expect(faults({ '<= 60': 0, '[60, 100]': 1 })).toEqual([['band-overlap', '<= 60', '[60, 100]']]);
+  });
+  test('slopes where there is no end, or at a point', () => {
+    expect(faults({ '< 60': [0, 1], '[60, 100]': 1 })).toEqual([['slope-open', '< 60', undefined]]);
+    expect(faults({ '[0, 60]': 0, '> 60': [1, 2] })).toEqual([['slope-open', '> 60', undefined]]);
+    expect(faults({ '< 60': 0, '= 60': [1, 2], '(60, 100]': 3 })).toEqual([['slope-open', '= 60', undefined]]);
+  });
+  test('an interval that is not priced after all is left out', () => {
+    const pieces: Record<string, number | undefined> = { '[0, 100]': 1, '> 100': undefined };
+    expect(ruleTester(linear(closed, pieces))({ closed: 5 }).exact).toBe('1');
+  });
 });

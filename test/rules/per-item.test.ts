@@ -4,6 +4,8 @@ import {
   below,
   count,
   difference,
+  evaluate,
+  explain,
   percent,
   perItemAward,
   perItemDeduct,
@@ -16,7 +18,7 @@ import {
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from '../helpers.js';
-import { ruleTester } from '../rule-helpers.js';
+import { alone, rangeTester, ruleTester } from '../rule-helpers.js';
 
 const newsletters = count('newsletters', '篇', '报送通讯', 'Newsletters sent');
 const flaws = tally('flaws', '处', '差错', 'Flaws');
@@ -184,4 +186,34 @@ test('points, size and mode may each hang on a reading', () => {
   expect(of({ M: 'started' })).toBe('4');
   expect(of({ E: 'three' })).toBe('2');
   expect(of({ P: 'high', M: 'started', E: 'three' })).toBe('30');
+});
+
+describe('in proportion, one by one', () => {
+  const one = alone(perItemAward(0.5, completion, { every: 1, steps: 'proportional' }));
+  const tree = evaluate(one, { completion: '2.5' });
+  test('it says what one is worth, and counts no steps', () => {
+    expect(explain(one, tree, 'c.a', 'zh')).toBe('c.a 完成率得 1.25 分（满分 50 分）：完成率为 2.5：每 1 得 0.5 分，按比例计。');
+    expect(explain(one, tree, 'c.a', 'en')).toBe('c.a Completion scores 1.25 of 50: Completion: 2.5, 0.5 awarded for each, in proportion.');
+  });
+  test('complete steps of one are counted', () => {
+    const whole = alone(perItemAward(0.5, completion, { every: 1, steps: 'complete' }));
+    expect(explain(whole, evaluate(whole, { completion: '2.5' }), 'c.a', 'en')).toBe(
+      'c.a Completion scores 1 of 50: Completion: 2.5, 0.5 awarded for every 1 (complete steps only), 2 counted.',
+    );
+  });
+});
+
+test('while the count is missing, from nothing to all of it', () => {
+  const some = count('some', '件', '案件', 'Cases', { min: 2, max: 9 });
+  expect(rangeTester(perItemAward(0.5, some))()).toBe('1 … 4.5');
+  expect(rangeTester(perItemDeduct(0.5, some))()).toBe('-4.5 … -1');
+  expect(rangeTester(perItemAward(1, some, { every: 4, steps: 'complete' }))()).toBe('0 … 2');
+  expect(rangeTester(perItemAward(1, some, { every: 4, steps: 'started' }))()).toBe('1 … 3');
+  expect(rangeTester(perItemAward(1, some, { every: 4, steps: 'proportional' }))()).toBe('0.5 … 2.25');
+});
+
+test.each([0, -2])('steps of %i are refused, and nothing else is said of them', (every) => {
+  const bounded = count('bounded', '件', '案件', 'Cases', { max: 9 });
+  const given = issuesOf(() => alone(perItemAward(1, bounded, { every, steps: 'complete' })));
+  expect(given.map(({ code, received }) => [code, received])).toEqual([['every-invalid', String(every)]]);
 });

@@ -141,3 +141,11 @@ test('start, floor and maximum may each hang on a reading', () => {
   expect([1, 3, 9].map((flaws) => of(flaws, { F: 'open' }))).toEqual(['0.6', '-0.2', '-2.6']);
   expect([1, 3, 9].map((flaws) => of(flaws, { Q: 'zero', F: 'open' }))).toEqual(['-0.4', '-1.2', '-3.6']);
 });
+
+test('what a builder leaves out', () => {
+  expect(pool({ start: 1 }, [])).toStrictEqual({ kind: 'pool', start: 1, floor: 0, max: null, parts: [], rescale: false });
+  expect(capAt(2, [])).toStrictEqual({ kind: 'pool', as: 'capAt', start: 0, floor: 0, max: 2, parts: [], rescale: false });
+  expect(capAt(' -2', [])).toMatchObject({ floor: ' -2', max: 0 });
+  expect(earns(1, [])).toStrictEqual({ kind: 'pool', as: 'earns', start: 0, floor: 0, max: 1, parts: [], rescale: false });
+  expect(keeps(1, [])).toStrictEqual({ kind: 'pool', as: 'keeps', start: 1, floor: 0, max: 1, parts: [], rescale: false });
+});

@@ -1,5 +1,23 @@
-import { count, definition, evaluate, explain, factSheet, nodeAt, percent, question, rate, reading, section } from 'kaohe';
+import {
+  award,
+  bounds,
+  count,
+  criterion,
+  definition,
+  earns,
+  evaluate,
+  explain,
+  factSheet,
+  flag,
+  nodeAt,
+  percent,
+  question,
+  rate,
+  reading,
+  section,
+} from 'kaohe';
 import { describe, expect, test } from 'vitest';
+import { endsAt } from '../bound-helpers.js';
 import { issuesOf } from '../helpers.js';
 import { rubricOf, throughJson, treeTester } from '../rule-helpers.js';
 
@@ -77,4 +95,17 @@ test('it survives JSON, and is refused where no clause may stand or where it mea
   expect(throughJson(evaluate(rubric, facts))).toEqual(throughJson(evaluate(rubricOf([clause], { max: 0 }), facts)));
   const told = issuesOf(() => rubricOf([{ ...clause, of: 5 } as typeof clause], { max: 0 }));
   expect(told.map(({ code }) => code)).toEqual(['rubric-kind']);
+});
+
+test('while its facts are missing it still comes to nothing', () => {
+  const open = bounds(rubricOf([clause, criterion('1', '项', 'Item', earns(1, { a: award(1, flag('done', '已完成', 'Done')) }))]), {});
+  expect([endsAt(open, 'rework-rate'), endsAt(open, 'test')]).toEqual(['0', '0 … 1']);
+});
+
+test('one that has lost its figure is still told', () => {
+  const alone = rubricOf([clause], { max: 0 });
+  const tree = evaluate(alone, { reworked: 1, closed: 2 });
+  const { applied, ...left } = nodeAt(tree, 'rework-rate');
+  expect(applied).toEqual({ measure: '50' });
+  expect(explain(alone, { ...tree, children: [left] }, 'rework-rate', 'en')).toMatch(/: \? \(no points\)\.$/);
 });

@@ -444,3 +444,33 @@ test('a text without a date is cited without one', () => {
   const citation: Citation = { document: { zh: '办法', en: 'Measures' }, issuer: { zh: '局', en: 'Bureau' } };
   expect(rubric({ ...head, citation }, [results])).toMatchObject({ citation });
 });
+
+test('what a discrepancy accepts is kept, and nothing where it accepts nothing', () => {
+  const says = { zh: '不符', en: 'Differs' };
+  expect(discrepancy('D1', ['1'], '不符', 'Differs', ['parts-over-max', 'cap-idle'])).toStrictEqual({
+    id: 'D1',
+    at: ['1'],
+    says,
+    accepts: ['parts-over-max', 'cap-idle'],
+  });
+  expect(discrepancy('D1', ['1'], '不符', 'Differs')).toStrictEqual({ id: 'D1', at: ['1'], says });
+});
+
+describe('grades are bands of any number', () => {
+  const faults = (bands: Bands<readonly [key: string, zh: string, en: string]>) =>
+    issuesOf(() => rubric({ ...head, grades: { of: 'exact', bands } }, [results])).map(({ code, received }) => [code, received]);
+  test('also between two whole ones', () => {
+    expect(faults({ '<= 2': ['low', '低', 'Low'], '>= 3': ['high', '高', 'High'] })).toEqual([['band-gap', '2.5']]);
+  });
+  test('and never beyond every number', () => {
+    expect(faults({ '< 3': ['low', '低', 'Low'] })).toEqual([['band-gap', '3']]);
+  });
+  test('one that is not named after all is left out', () => {
+    const bands: Record<string, readonly [string, string, string] | undefined> = {
+      '< 3': ['low', '低', 'Low'],
+      '>= 3': ['high', '高', 'High'],
+      '= 7': undefined,
+    };
+    expect(faults(bands)).toEqual([]);
+  });
+});

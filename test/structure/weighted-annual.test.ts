@@ -4,6 +4,7 @@ import {
   all,
   atLeast,
   award,
+  bounds,
   type CarryOver,
   consequence,
   convert,
@@ -42,6 +43,7 @@ import {
   withDefaults,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
+import { endsAt, endsIn } from '../bound-helpers.js';
 import { codesOf, issuesOf, type OpenRubric } from '../helpers.js';
 import { throughJson } from '../rule-helpers.js';
 
@@ -889,6 +891,7 @@ describe('in words', () => {
     );
     const both = evaluate(standing, { months: [comingTo(-5), good(9)] });
     expect(explain(standing, both, 'months.1', 'en')).toMatch(/: the score of the period counts, -5 in all, left to be carried on\.$/);
+    expect(explain(standing, both, 'months.1', 'zh')).toMatch(/：按本期考核得分计，共 -5 分，留待结转。$/);
     expect(nodeAt(both, 'months.1').applied).toEqual({ carriedOut: '-5' });
   });
   test('the total says what rounding did', () => {
@@ -1163,4 +1166,163 @@ describe('what an author can get wrong', () => {
     expect(codesOf(() => readRubric({ ...data, parts: [...data.parts, { id: 'x', rule: period }] }))).toEqual(['rubric-kind']);
     expect(codesOf(() => readRubric(period))).toEqual(['rubric-kind']);
   });
+});
+
+describe('what does not apply is made up for in the year, where it says so', () => {
+  const [done, absent] = [flag('done', '已完成', 'Done'), fault('absent', '不涉及', 'Does not arise')];
+  const of = (head: Partial<RubricHead>) =>
+    readRubric(
+      weightedAnnual(
+        { ...yearHead, rounding: { at: 'criterion', places: 1, mode: 'half-up' }, ...head },
+        { key: 'months', label: months, rubric: month, count: 2, weight: 0.9, use: 'exact' },
+        { extra: about('另项', 'Another item', earns(10, { a: award(10, done), b: notApplicable(absent) })) },
+        {},
+      ),
+    );
+  const facts = { months: [good(80), good(100)], done: false, absent: true };
+  test('as it is scored, and as it is bounded', () => {
+    expect(evaluate(of({ rescale: true }), facts).exact).toBe('90');
+    expect(evaluate(of({}), facts).exact).toBe('81');
+    expect(evaluate(of({ rescale: true }), { ...facts, absent: false }).exact).toBe('81');
+    expect(endsIn(bounds(of({ rescale: true }), facts))).toBe('90');
+    expect(endsIn(bounds(of({}), facts))).toBe('81');
+    const { absent: _, ...open } = facts;
+    expect(endsIn(bounds(of({ rescale: true }), open))).toBe('81 … 90');
+    expect(endsIn(bounds(of({}), open))).toBe('81');
+  });
+});
+
+describe('the mean of months of which some may turn out not to apply', () => {
+  const absent = fault('absent', '本月不涉及', 'Does not arise this month');
+  const gated = readRubric(
+    weightedAnnual(
+      { ...yearHead, max: null, rounding: { at: 'criterion', places: 1, mode: 'half-up' } },
+      {
+        key: 'months',
+        label: months,
+        rubric: rubric({ ...monthHead, max: null }, [
+          criterion(
+            '1',
+            '月度工作',
+            'Work',
+            pool({ start: 0, floor: null }, { a: convert(100, mark, 100), b: perItemDeduct(1, late), c: notApplicable(absent) }),
+          ),
+        ]),
+        count: 3,
+        weight: 1,
+        use: 'exact',
+        divideBy: 'present',
+      },
+      {},
+      {},
+    ),
+  );
+  const ends = (...given: readonly unknown[]) => endsIn(bounds(gated, { months: given }));
+  const sure = { mark: 0, late: 0, absent: false };
+  const perhaps = (down: number) => ({ mark: 0, late: down });
+  test('is least with those that pull it down, the lowest of them first', () => {
+    expect(ends(sure, perhaps(10), perhaps(50))).toBe('-25 … 0');
+    expect(ends(sure, perhaps(50), perhaps(10))).toBe('-25 … 0');
+    expect(ends({ mark: 0, late: 30, absent: false }, perhaps(10), perhaps(50))).toBe('-40 … -20');
+  });
+  test('has no lower end where one of them has none', () => {
+    expect(ends(sure, perhaps(10), { mark: 0 })).toBe('-∞ … 0');
+    expect(ends(sure, { mark: 0 }, perhaps(10))).toBe('-∞ … 0');
+    expect(ends({ mark: 0, absent: false }, perhaps(10), perhaps(50))).toBe('-∞ … 0');
+    expect(ends({ mark: 0, absent: false }, sure, sure)).toBe('-∞ … 0');
+  });
+  test('may be nothing where none of them is sure', () => {
+    expect(ends(perhaps(10), perhaps(20), perhaps(30))).toBe('-30 … 0');
+    expect(ends(null, perhaps(20), null)).toBe('-20 … 0');
+    expect(ends(sure, null, { mark: 0, late: 4, absent: false })).toBe('-2');
+  });
+  test('a month without data, or one that does not apply, comes to nothing', () => {
+    const open = bounds(gated, { months: [sure, null, { mark: 50, late: 0, absent: true }] });
+    expect(['months.1', 'months.2', 'months.3'].map((id) => endsAt(open, id))).toEqual(['0', '0', '0']);
+    expect(endsAt(open, 'months')).toBe('0');
+  });
+});
+
+test('by all months it is divided even where one of them does not apply', () => {
+  const absent = fault('absent', '本月不涉及', 'Does not arise this month');
+  const of = (divideBy: 'count' | 'present') =>
+    weightedAnnual(
+      { ...yearHead, rounding: { at: 'criterion', places: 1, mode: 'half-up' } },
+      {
+        key: 'months',
+        label: months,
+        rubric: rubric(monthHead, [
+          criterion('1', '月度工作', 'Work', earns(100, { a: convert(100, mark, 100), c: notApplicable(absent) })),
+        ]),
+        count: 2,
+        weight: 1,
+        use: 'exact',
+        divideBy,
+      },
+      {},
+      {},
+    );
+  const facts = {
+    months: [
+      { mark: 80, absent: false },
+      { mark: 10, absent: true },
+    ],
+  };
+  expect(evaluate(of('count'), facts).exact).toBe('40');
+  expect(evaluate(of('present'), facts).exact).toBe('80');
+});
+
+describe('without a carry-over', () => {
+  test('nothing is said of one', () => {
+    const [mean]: readonly { readonly rule: object }[] = Reflect.get(yearOf({}), 'parts');
+    expect(Object.keys(mean?.rule ?? {})).toEqual(['kind', 'id', 'fact', 'weight', 'use', 'divideBy']);
+    expect(Object.keys(nodeAt(evaluate(yearOf({ count: 1 }), { months: [comingTo(-5)] }), 'months.1'))).not.toContain('applied');
+  });
+  test('a month that may fall below nothing leaves the next one alone', () => {
+    const open = bounds(readRubric(yearOf({ count: 2 })), {
+      months: [
+        { mark: 0, late: 5 },
+        { mark: 60, late: 0 },
+      ],
+    });
+    expect(['months.1', 'months.2'].map((id) => endsAt(open, id))).toEqual(['-5', '60']);
+  });
+});
+
+describe('what a stranger may not write', () => {
+  test('a divisor that does not go with partial years', () => {
+    const forged = JSON.parse(JSON.stringify(yearOf({ count: 2 })).replace('"divideBy":"count"', '"divideBy":"present"')) as unknown;
+    expect(issuesOf(() => readRubric(forged)).map(({ code, expected }) => [code, expected])).toEqual([
+      ['period-invalid', { zh: '缺期与除数不一致', en: 'partial years and the divisor do not agree' }],
+    ]);
+  });
+  test('a period by itself', () => {
+    const written = JSON.stringify(
+      rubric(monthHead, [criterion('1', '项', 'Item', earns(100, { a: award(1, flag('done', '已完成', 'Done')) }))]),
+    );
+    const period = {
+      kind: 'period',
+      label: { zh: '各月', en: 'Months' },
+      key: 'months',
+      index: 0,
+      use: 'exact',
+      rubric: JSON.parse(written) as unknown,
+    };
+    const forged = JSON.parse(written) as { clauses: { scores: { parts: { rule: unknown }[] } }[] };
+    const [part] = forged.clauses[0]?.scores.parts ?? [];
+    if (part) part.rule = period;
+    expect(codesOf(() => readRubric(forged))).not.toEqual([]);
+  });
+});
+
+test('a year that has lost its figures is still told', () => {
+  const one = readRubric(yearOf({ count: 1 }));
+  const tree = evaluate(one, { months: [comingTo(5)] });
+  const [mean] = tree.children ?? [];
+  if (!mean) throw new Error('no periods');
+  const { applied, ...left } = mean;
+  const stripped = { ...tree, children: [left] };
+  expect(applied).toEqual({ measure: '5', units: '1', each: '1' });
+  expect(explain(one, stripped, 'months', 'zh')).toMatch(/：共 \? 期，平均 \? 分，权重 \?。$/);
+  expect(explain(one, stripped, 'months', 'en')).toMatch(/: \? periods, mean \?, weight \?\.$/);
 });
