@@ -23,10 +23,8 @@ import {
   is,
   keeps,
   list,
-  type NumberInput,
   nodeAt,
   notApplicable,
-  type PartialFactsOf,
   percent,
   perItemAward,
   perItemDeduct,
@@ -49,9 +47,7 @@ import {
   weightedAnnual,
   when,
 } from 'kaohe';
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import { jingan2022 } from '../rubrics/jingan/index.js';
-import { quanshan } from '../rubrics/quanshan/index.js';
+import { describe, expect, test } from 'vitest';
 import { boundNodes, endsAt, endsIn, notTheScore } from './bound-helpers.js';
 import { codesOf, inTime, issuesOf } from './helpers.js';
 import { rubricOf, type Sheet, throughJson } from './rule-helpers.js';
@@ -737,30 +733,39 @@ describe('what is wrong with the facts that are given', () => {
   });
 });
 
-// ---------------------------------------------------------------------------------------------------------------
-// Types
-
-describe('types', () => {
-  type Facts = PartialFactsOf<typeof jingan2022>;
-  test('every fact may be left out, and keeps its type', () => {
-    expectTypeOf<Facts['majorEventsSupported']>().toEqualTypeOf<boolean | undefined>();
-    expectTypeOf<Record<never, never>>().toExtend<Facts>();
-    expect(bounds(jingan2022, { majorEventsSupported: true }).settled).toBe(false);
-    // @ts-expect-error: a fact of another type
-    expect(codesOf(() => bounds(jingan2022, { majorEventsSupported: 'yes' }))).toEqual(['fact-kind']);
-    // @ts-expect-error: no such fact
-    expect(codesOf(() => bounds(jingan2022, { majorEvents: true }))).toEqual(['fact-unknown']);
-    // @ts-expect-error: no such option
-    expect(codesOf(() => bounds(jingan2022, {}, { readings: { A07: 'never' } }))).toEqual(['reading-option-unknown']);
+describe('grades of a total that is still to be rounded', () => {
+  const bands = { '< 3': ['fair', '合格', 'Fair'], '>= 3': ['good', '优秀', 'Good'] } as const;
+  const graded = (of: 'rounded' | 'exact') =>
+    schemeOf({ max: 5, rounding: { at: 'total', places: 1, mode: 'half-up' }, grades: { of, bands } }, [
+      criterion('1', '项', 'Item', earns(5, { a: convert(3, score, 100), b: award(2, held) })),
+    ]);
+  const keys = (of: 'rounded' | 'exact', facts: Sheet) => bounds(graded(of), facts).grades.map(({ key }) => key);
+  test.each([
+    [98.4, ['good'], ['fair']],
+    [98.3, ['fair'], ['fair']],
+    [100, ['good'], ['good']],
+  ])('%s points for a hundred', (given, rounded, exact) => {
+    expect(keys('rounded', { score: given, held: false })).toEqual(rounded);
+    expect(keys('exact', { score: given, held: false })).toEqual(exact);
+    expect(keys('exact', { score: given })).toEqual([...new Set([...exact, 'good'])]);
   });
-  test('a period may have some of its facts, a known score, or no data', () => {
-    type Month = NonNullable<NonNullable<PartialFactsOf<typeof quanshan>['months']>[number]>;
-    expectTypeOf<{ readonly knownScore: NumberInput }>().toExtend<Month>();
-    expectTypeOf<Record<never, never>>().toExtend<Month>();
-    expectTypeOf<{ readonly closingPoints: 70 }>().toExtend<Month>();
-    const months: readonly Month[] = [{ closingPoints: 60 }, { knownScore: 90 }, ...Array.from({ length: 10 }, () => ({}))];
-    expect(bounds(quanshan, { months }).settled).toBe(false);
-    // @ts-expect-error: a fact of another type
-    expect(codesOf(() => bounds(quanshan, { months: [{ closingPoints: true }, ...months.slice(1)] }))).toEqual(['fact-kind']);
+});
+
+describe('figures that outgrow all bounds', () => {
+  const digits = '9'.repeat(99);
+  const huge = product(...Array.from({ length: 11 }, () => digits));
+  test('are told where they come up, whether all of the facts are known or not', () => {
+    const scheme = itemOf(earns(1, { a: about('乘积', 'Product', convert(1, product(huge, late), 1)), b: award(1, held) }));
+    const told = (facts: Sheet) => issuesOf(() => bounds(scheme, facts)).map(({ code, clauses, fact }) => [code, clauses, fact]);
+    expect(told({ late: 1 })).toEqual([['value-digits', ['c.a'], 'late']]);
+    expect(told({ late: 1, held: true })).toEqual([['value-digits', ['c.a'], 'late']]);
+  });
+  test('in a condition that is known', () => {
+    const scheme = itemOf(earns(1, { a: about('乘积', 'Product', award(1, atLeast(product(huge, late), 1))), b: award(1, held) }));
+    expect(issuesOf(() => bounds(scheme, { late: 1 })).map(({ code, clauses }) => [code, clauses])).toEqual([['value-digits', ['c.a']]]);
+  });
+  test('not of what a fact might yet be', () => {
+    const scheme = itemOf(earns(1, { a: about('乘积', 'Product', convert(1, product(huge, late), 1)), b: award(1, held) }));
+    expect(endsAt(bounds(scheme, {}), 'c')).toBe('0 … 1');
   });
 });

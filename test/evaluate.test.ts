@@ -1,5 +1,6 @@
 import {
   about,
+  all,
   atLeast,
   award,
   bandScore,
@@ -9,27 +10,34 @@ import {
   criterion,
   earns,
   evaluate,
+  evaluateCohort,
   fault,
   flag,
   keeps,
   list,
   nodeAt,
   nodesOf,
+  notApplicable,
   percent,
   perItemAward,
   perItemDeduct,
   pool,
+  product,
   quantity,
   question,
   type RubricHead,
+  rank,
+  rankTier,
   rate,
   reading,
   readRubric,
   rubric,
   section,
+  some,
   sumOf,
   tally,
   veto,
+  weightedAnnual,
   withDefaults,
 } from 'kaohe';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +52,9 @@ const held = flag('held', '已召开', 'Held');
 const late = tally('late', '件', '逾期案件', 'Late cases');
 const cheated = fault('cheated', '弄虚作假', 'Cheating');
 const closed = percent('closed', '完成率', 'Completion');
+
+const score = quantity('score', '分', '得分', 'Score');
+const HEAD = { authority: ['测试机关', 'Test authority'], year: 2022 } as const;
 
 const head = {
   id: 'scheme-2022',
@@ -489,5 +500,166 @@ describe('warnings stand at the root, and change no score', () => {
     const tree = evaluate(scheme, { ...facts, closed: 33.3 * 3 });
     expect(tree.warnings.map(({ code, fact }) => [code, fact])).toEqual([['float-residue', 'closed']]);
     expect(nodeAt(tree, '1.1.b').applied).toEqual({ measure: String(33.3 * 3), band: '[98, 100)' });
+  });
+});
+
+describe('options as a stranger writes them', () => {
+  const told = (options: unknown): unknown => {
+    const [issue, another] = issuesOf(() => Reflect.apply(evaluate, undefined, [scheme, facts, options]));
+    return another ? 'more than one' : [issue?.code, issue?.received];
+  };
+  test.each([
+    [null, 'null'],
+    [7, '7'],
+    ['late', '"late"'],
+    [['late'], '[…]'],
+  ])('%j are none', (options, received) => {
+    expect(told(options)).toEqual(['options-shape', received]);
+  });
+  test.each([
+    ['late', 'assumed: "late"'],
+    [{ 0: 'late' }, 'assumed: {…}'],
+    [[7], 'assumed: […]'],
+    [['late', null], 'assumed: […]'],
+  ])('assumed as %j', (assumed, received) => {
+    expect(told({ assumed })).toEqual(['options-shape', received]);
+  });
+});
+
+describe('what was assumed of lists, and of periods', () => {
+  const squads = list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff')], { nothing: [] });
+  const open = alone(about('人数', 'Staff', perItemAward(1, sumOf(squads, squads.item.staff))));
+  test('a list that nobody is on', () => {
+    expect(evaluate(open, { squads: [] }, { assumed: ['squads'] }).assumed).toEqual(['squads']);
+    const issues = issuesOf(() => evaluate(open, { squads: [{ staff: 1 }] }, { assumed: ['squads'] }));
+    expect(issues.map(({ code, fact }) => [code, fact])).toEqual([['assumed-unknown', 'squads']]);
+  });
+  test('a list without such a default', () => {
+    const named = list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff')]);
+    const strict = alone(about('人数', 'Staff', perItemAward(1, sumOf(named, named.item.staff))));
+    expect(issuesOf(() => evaluate(strict, { squads: [] }, { assumed: ['squads'] })).map(({ code }) => code)).toEqual(['assumed-unknown']);
+  });
+
+  const month = rubric({ ...HEAD, id: 'month', title: ['月度', 'Month'], max: 10 }, [
+    criterion('1', '案件', 'Cases', keeps(10, { a: perItemDeduct(1, late) })),
+  ]);
+  const year = readRubric(
+    weightedAnnual(
+      { ...HEAD, id: 'year', title: ['年度', 'Year'], max: 10 },
+      { key: 'months', label: ['各月', 'Months'], rubric: month, count: 12, weight: 1, use: 'exact', divideBy: 'present' },
+      {},
+      {},
+    ),
+  );
+  const months = [...Array.from({ length: 10 }, () => ({ late: 1 })), { late: 0 }, null];
+  const told = (path: string) =>
+    issuesOf(() => evaluate(year, { months }, { assumed: [path] })).map(({ code, fact, clauses }) => [code, fact, clauses]);
+  test('a fact of the eleventh month', () => {
+    expect(evaluate(year, { months }, { assumed: ['months[10].late'] }).assumed).toEqual(['months[10].late']);
+  });
+  test.each([
+    ['months[1].late', ['1.a']],
+    ['months[11].late', ['1.a']],
+    ['months[12].late', ['1.a']],
+    ['months[10].late ', []],
+    [' months[10].late', []],
+    ['years[10].late', []],
+    ['months', ['months']],
+  ])('%j is not', (path, clauses) => {
+    expect(told(path)).toEqual([['assumed-unknown', path, clauses]]);
+  });
+});
+
+describe('what outgrows all figures', () => {
+  test('is a fault of the place, which may read no fact at all', () => {
+    const digits = '9'.repeat(99);
+    const huge = product(...Array.from({ length: 11 }, () => digits));
+    const score = treeTester([
+      criterion('1', '案件', 'Cases', earns(1, { a: about('乘积', 'Product', convert(1, huge, 1)), b: award(1, held) })),
+      criterion('2', '案件', 'Cases', earns(1, { a: about('乘积', 'Product', convert(1, product(huge, late), 1)) })),
+    ]);
+    const issues = issuesOf(() => score({ held: true, late: 1 }));
+    expect(issues.map(({ code, clauses, fact }) => [code, clauses, fact])).toEqual([
+      ['value-digits', ['1.a'], undefined],
+      ['value-digits', ['2.a'], 'late'],
+    ]);
+    expect(Object.keys(issues[0] ?? {})).not.toContain('fact');
+  });
+});
+
+describe('elements of a list', () => {
+  const squads = list('squads', '中队', 'Squads', [count('staff', '人', '人数', 'Staff'), count('cars', '辆', '车辆', 'Cars')]);
+  const each = rate(squads.item.cars, squads.item.staff, { none: 'error', some: 'error' });
+  test('a fault in one says which', () => {
+    const open = alone(about('车辆', 'Cars', perItemAward(1, sumOf(squads, each), { every: 1, steps: 'proportional' })));
+    const issues = issuesOf(() =>
+      evaluate(open, {
+        squads: [
+          { staff: 2, cars: 1 },
+          { staff: 0, cars: 1 },
+        ],
+      }),
+    );
+    expect(issues.map(({ code, path, fact }) => [code, path, fact])).toEqual([['ratio-undefined', ['squads', 1], 'squads']]);
+    expect(evaluate(open, { squads: [{ staff: 2, cars: 1 }] }).exact).toBe('50');
+  });
+  test('one list inside itself: the outer element is still at hand afterwards', () => {
+    const someLarge = some(squads, atLeast(squads.item.staff, 3));
+    const open = alone(
+      about('车辆', 'Cars', perItemAward(1, sumOf(squads, squads.item.cars, { where: all(someLarge, atLeast(squads.item.cars, 1)) }))),
+    );
+    expect(
+      evaluate(open, {
+        squads: [
+          { staff: 3, cars: 2 },
+          { staff: 1, cars: 5 },
+          { staff: 1, cars: 0 },
+        ],
+      }).exact,
+    ).toBe('7');
+    expect(evaluate(open, { squads: [{ staff: 2, cars: 2 }] }).exact).toBe('0');
+  });
+});
+
+describe('a whole that does not apply', () => {
+  const absent = fault('absent', '不涉及', 'Does not arise');
+  const bands = { '< 1': ['poor', '不合格', 'Poor'], '>= 1': ['good', '优秀', 'Good'] } as const;
+  const open = readRubric(
+    rubric({ ...HEAD, id: 'none', title: ['方案', 'Scheme'], max: 2, rescale: true, grades: { of: 'rounded', bands } }, [
+      criterion('1', '项', 'Item', earns(2, { a: award(2, held), b: notApplicable(absent) })),
+    ]),
+  );
+  test('has no grade', () => {
+    expect(evaluate(open, { held: false, absent: true })).toMatchObject({ status: 'notApplicable', grade: null });
+    expect(evaluate(open, { held: true, absent: false }).grade?.key).toBe('good');
+  });
+});
+
+describe('a figure of every unit of a cohort', () => {
+  const place = rank('place', '名次', 'Place', { of: 9, ties: 'shared', by: product(score, score), order: 'highest' });
+  const ranked = readRubric(
+    rubric({ ...HEAD, id: 'ranked', title: ['方案', 'Scheme'], max: 1 }, [
+      criterion('1', '名次', 'Place', pool({ start: 0, floor: null }, { a: rankTier(place, { '1-1': 1, '2-': 0 }) })),
+    ]),
+  );
+  const units = (...scores: readonly unknown[]) => scores.map((given, i) => ({ unit: `甲乙丙`[i] ?? '?', facts: { score: given } }));
+  test('is found of the facts of each', () => {
+    const cohort = evaluateCohort(ranked, units(3, 5));
+    expect(cohort.standings.map(({ tree }) => tree?.exact)).toEqual(['0', '1']);
+  });
+  test('and where it outgrows all figures, that is told of the unit', () => {
+    const huge = rank('place', '名次', 'Place', {
+      of: 9,
+      ties: 'shared',
+      by: product(...Array.from({ length: 11 }, () => score)),
+      order: 'highest',
+    });
+    const one = readRubric(
+      rubric({ ...HEAD, id: 'ranked', title: ['方案', 'Scheme'], max: 1 }, [
+        criterion('1', '名次', 'Place', pool({ start: 0, floor: null }, { a: rankTier(huge, { '1-1': 1, '2-': 0 }) })),
+      ]),
+    );
+    const issues = issuesOf(() => evaluateCohort(one, units('9'.repeat(99), 1)));
+    expect(issues.map(({ code, unit }) => [code, unit])).toEqual([['value-digits', '甲']]);
   });
 });
