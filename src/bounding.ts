@@ -13,7 +13,7 @@ import type { Bounding, Condition, Domain, Measure, PeriodRange, Place, Readable
 import { NO_BOUNDS, numberDomain } from './measures/domains.js';
 import type { Prepared } from './prepare.js';
 import type { Ends, Range } from './ranges.js';
-import { greaterLow, known, lesserHigh, NO_POINTS, NOTHING, pointAt, rangeOf, widest } from './ranges.js';
+import { greaterLow, known, lesserHigh, NO_POINTS, NOTHING, pointAt, rangeOf, ranging, widest } from './ranges.js';
 import { conditionRoom, isCondition, isMeasure, isScored, measureRoom, scoredRoom, standsOn } from './rooms.js';
 
 /** What a place can come to, before it is rounded and after. */
@@ -172,6 +172,8 @@ function driverOver(laidOut: Prepared, intake: Intake, walking: Walking, isCount
       return room.range(node, driver, place);
     } catch (error) {
       if (!(error instanceof TooManyDigits)) throw error;
+      // What may not count may come to anything; what is sure to count is wrong for good.
+      if (!isCounted || supposed.size > 0) return ranging({ low: null, high: null });
       faults.push({ ...whereabouts(place), code: 'value-digits' });
       return NOTHING;
     }

@@ -65,7 +65,7 @@ const answersOf = (fact: FactNode | undefined): readonly FactValue[] =>
 /** The highest that a place can come to, case by case where its parts ask for the same thing; `null` is no end. */
 function highestOf(place: Place, study: Study): Exact | null {
   const { high } = study.range(place);
-  if (!high || !place.max || compare(high, place.max) < 0) return high;
+  if (!high || !place.max) return high;
   let best: Exact | undefined;
   for (const values of casesOf(place, study)) {
     const one = boundingAnything(study.laidOut, { ...NO_FACTS, values }).range(place).high;

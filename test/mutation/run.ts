@@ -1,7 +1,6 @@
 /** Mutates the sources, one run after the other, and writes the summary: `npm run mutate`, or `npm run mutate -- exact bands`. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { CACHE, reportOf } from './reports.js';
@@ -12,14 +11,15 @@ const optionsOf = ({ name, sources }: Run): PartialStrykerOptions => ({
   testRunner: 'vitest',
   plugins: ['./test/mutation/runner.mjs'],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  buildCommand: 'tsx test/mutation/bundle.ts',
   coverageAnalysis: 'perTest',
   mutate: [...sources],
   incremental: true,
   incrementalFile: join(CACHE, `${name}.incremental.json`),
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: reportOf(name) },
-  // Outside the checkout: neither the linter nor the compiler meets a mutated copy of the sources.
-  tempDirName: join(tmpdir(), `kaohe-mutation-${name}`),
+  // Inside the checkout, where the bundler finds its packages; git ignores it, and so does the linter.
+  tempDirName: '.stryker-tmp',
   concurrency: 2,
   timeoutMS: 3000,
   warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },

@@ -66,6 +66,7 @@ export const RUNS: readonly Run[] = [
     tests: [
       'test/evaluate.test.ts',
       'test/explain.test.ts',
+      'test/explain-words.test.ts',
       'test/pooling.test.ts',
       'test/readings.test.ts',
       'test/structure/',
@@ -76,7 +77,14 @@ export const RUNS: readonly Run[] = [
     name: 'bounding',
     group: 'drivers',
     sources: ['src/bounds.ts', 'src/bounding.ts', 'src/missing.ts'],
-    tests: ['test/missing.test.ts', 'test/bounds.test.ts', 'test/rules/', 'test/lint/pools.test.ts'],
+    tests: [
+      'test/bounding.test.ts',
+      'test/missing.test.ts',
+      'test/missing-figures.test.ts',
+      'test/bounds.test.ts',
+      'test/rules/',
+      'test/lint/pools.test.ts',
+    ],
   },
   { name: 'lint', group: 'drivers', sources: ['src/lint/*.ts'], tests: ['test/lint/'] },
 ];
