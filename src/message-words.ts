@@ -19,8 +19,8 @@ export function clauseIn(language: 'zh' | 'en', { clauses = [] }: IssueDetails):
 }
 
 export function factIn(language: 'zh' | 'en', details: IssueDetails): string {
-  const at = details.path && details.path.length > 1 ? pathText(details.path) : (details.fact ?? '?');
-  const name = details.label ? `${details.label[language]} ${at}` : at;
+  const at = details.path && details.path.length > 1 ? pathText(details.path) : details.fact;
+  const name = [details.label?.[language], at].flatMap((part) => part ?? []).join(' ') || '?';
   return `${name}${clauseIn(language, details)}`;
 }
 
