@@ -4,10 +4,10 @@
  */
 import { domainOf } from './declarations.js';
 import { roundsAt, runOver, whereabouts } from './evaluate.js';
-import { type Exact, round, TooManyDigits, ZERO } from './exact.js';
+import { type Exact, isExact, round, TooManyDigits, ZERO } from './exact.js';
 import { isNumberKind, type NumberFact } from './facts.js';
 import { canonical } from './hash.js';
-import type { Intake } from './intake.js';
+import { type Intake, NO_FACTS } from './intake.js';
 import type { IssueDetails } from './issues.js';
 import type { Bounding, Condition, Domain, Measure, PeriodRange, Place, Readable, Scored } from './kernel.js';
 import { NO_BOUNDS, numberDomain } from './measures/domains.js';
@@ -60,8 +60,6 @@ export interface Driver extends Bounding {
  */
 export const boundingAnything = (laidOut: Prepared, intake: Intake = NO_FACTS, both: Map<Place, Both> = new Map()): Driver =>
   driverOver(laidOut, intake, { both, shown: new Map(), faults: [], earlier: undefined }, false);
-
-const NO_FACTS: Intake = { values: new Map(), periods: new Map(), snapshot: {}, warnings: [], faults: [] };
 
 interface Walking {
   readonly both: Map<Place, Both>;
@@ -201,7 +199,6 @@ export function domainLeft(fact: NumberFact, { subsets }: Prepared, { values }: 
 }
 
 const isNumberFact = (node: Readable): node is NumberFact => isNumberKind(node.kind);
-const isExact = (value: unknown): value is Exact => typeof value === 'object' && value !== null && 'n' in value;
 
 export const roundedEnds = ({ low, high }: Ends, { places, mode }: Prepared['rounding']): Ends => ({
   low: low && round(low, places, mode),

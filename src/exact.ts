@@ -220,6 +220,9 @@ function floorOf(a: Exact): bigint {
   return a.n < 0n && q * below !== a.n ? q - 1n : q;
 }
 
+/** Whether a value of a fact, say, is a number. */
+export const isExact = (value: unknown): value is Exact => typeof value === 'object' && value !== null && 'n' in value;
+
 /** The greatest whole number that is not above `a`. What is unbounded stays so. */
 export const floor = (a: Exact): Exact => (isUnbounded(a) ? a : make(floorOf(a), 0, 1n));
 /** The least whole number that is not below `a`. */

@@ -3,7 +3,7 @@
  * for zero. What comes out is exact, and a plain copy of what came in.
  */
 import { admits } from './declarations.js';
-import { compare, type Exact, exactOf } from './exact.js';
+import { compare, type Exact, exactOf, isExact } from './exact.js';
 import type { FactNode, PeriodsFact } from './facts.js';
 import { type IssueDetails, nearest, shown } from './issues.js';
 import type { FactValue, Label } from './kernel.js';
@@ -32,6 +32,9 @@ export interface Intake {
   readonly warnings: readonly Warning[];
   readonly faults: readonly IssueDetails[];
 }
+
+/** Nothing read, and nothing wrong. */
+export const NO_FACTS: Intake = { values: new Map(), periods: new Map(), snapshot: {}, warnings: [], faults: [] };
 
 /** Reads all facts that a laid-out rubric asks for. */
 export function readFacts(prepared: Prepared, given: unknown): Intake {
@@ -181,8 +184,6 @@ function checkSubsets(
     sink.fault('fact-subset', fact, [fact.key], snapshot[fact.key], { expected: l(`不大于“${name.zh}”`, `no more than “${name.en}”`) });
   }
 }
-
-const isExact = (value: FactValue | undefined): value is Exact => typeof value === 'object' && 'n' in value;
 
 const WARNINGS: Readonly<Record<WarningCode, (label: Label, key: string, given: string) => Label>> = {
   'percent-fraction': ({ zh, en }, key, given) =>

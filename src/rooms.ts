@@ -4,7 +4,7 @@
  */
 import { type ConditionKinds, conditionRooms } from './conditions.js';
 import { type FactNode, isFact } from './facts.js';
-import type { ConditionRoom, MeasureRoom, Readable, Rule, RuleRoom } from './kernel.js';
+import type { Condition, ConditionRoom, MeasureRoom, Readable, Rule, RuleRoom } from './kernel.js';
 import { type MeasureKinds, measureRooms } from './measures/index.js';
 import { type RuleKinds, ruleRooms } from './rules/index.js';
 import { type Criterion, criterionRoom } from './structure/criterion.js';
@@ -48,6 +48,9 @@ type ConditionNode = ConditionKinds[keyof ConditionKinds];
 
 /** Whether a node is of a kind that has a room. */
 export const isScored = (node: Readable): node is ScoredNode => Object.hasOwn(scoredRooms, node.kind);
+
+/** The condition that a rung, a gate or another rule stands on. */
+export const conditionOf = (rule: Rule): Condition | undefined => (isScored(rule) && 'when' in rule ? rule.when : undefined);
 /** The same of a value that has not been checked. */
 export const isRule = (value: unknown): boolean =>
   typeof value === 'object' &&

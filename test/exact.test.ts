@@ -14,6 +14,7 @@ import {
   floor,
   greatest,
   HUNDRED,
+  isExact,
   isUnbounded,
   isWhole,
   least,
@@ -708,4 +709,11 @@ describe('figures that arithmetic has made', () => {
       expect(exactIn(value)).toBe(undefined);
     },
   );
+});
+
+test.each([ZERO, UNBOUNDED])('%o is a number', (value) => {
+  expect(isExact(value)).toBe(true);
+});
+test.each([undefined, null, true, 'n', 1, [], new Map()])('%o is none', (value) => {
+  expect(isExact(value)).toBe(false);
 });

@@ -4,7 +4,7 @@
  */
 import { domainOf } from '../declarations.js';
 import { scoreFacts } from '../evaluate.js';
-import { add, compare, type Exact, exactOf, negate, ONE, ZERO } from '../exact.js';
+import { add, compare, type Exact, exactOf, isExact, negate, ONE, ZERO } from '../exact.js';
 import type { FactNode, FieldFact } from '../facts.js';
 import { elementOf, plainOf, settledWith, usualValue } from '../facts-for/trial.js';
 import { type FactFinder, factsFor, type Trial, UNTRIED } from '../facts-for.js';
@@ -12,8 +12,9 @@ import { type Intake, readFacts } from '../intake.js';
 import { type IssueDetails, KaoheError } from '../issues.js';
 import type { FactValue, Place } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
+import { conditionOf } from '../rooms.js';
 import { type Guard, kept } from './guards.js';
-import { conditionOf, isGate, ownPlaces } from './scene.js';
+import { isGate, ownPlaces } from './scene.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -84,8 +85,6 @@ function usualFacts(laidOut: Prepared): Facts {
     ]),
   );
 }
-
-const isExact = (value: FactValue | undefined): value is Exact => typeof value === 'object' && 'n' in value;
 
 function usualOf(fact: Exclude<FactNode, { readonly kind: 'periodFacts' }>): FactValue {
   if (fact.kind !== 'list') return usualValue(fact);

@@ -1,9 +1,8 @@
 /**
  * Where a pool reaches a limit: the count at which nothing is left to deduct (扣完), or a maximum is reached (封顶), one less
  * and one more. Each rule that counts items and can get there by itself is brought there by itself; where none can, the parts
- * are pushed there one after the other. And where several rules compete, each is brought to where it is the one that counts.
+ * are pushed there one after the other.
  */
-
 import { inside } from '../declarations.js';
 import {
   type Amount,
@@ -25,20 +24,26 @@ import {
 } from '../exact.js';
 import { words } from '../explain.js';
 import { stepOf } from '../facts-for/conditions.js';
-import { type Trial, UNTRIED } from '../facts-for.js';
+import type { Trial } from '../facts-for.js';
 import type { Label, Measure, Place } from '../kernel.js';
 import type { Limits } from '../pooling.js';
 import { isScored } from '../rooms.js';
-import type { BestOf } from '../rules/best-of.js';
 import { figured, l } from '../words.js';
-import { asSettled, type Found, foundFor, itemsFor, opened, opposite, push, pushEach, type Scene, type Way } from './scene.js';
+import {
+  asSettled,
+  type Found,
+  foundFor,
+  itemsFor,
+  opened,
+  opposite,
+  push,
+  pushEach,
+  type Scene,
+  type Searched,
+  type Way,
+} from './scene.js';
 import type { Turn } from './turns.js';
 
-/** What was found for turns, and the turns for which nothing was. */
-export interface Searched {
-  readonly found: readonly Found[];
-  readonly missing: readonly { readonly turn: Turn; readonly reason: Label }[];
-}
 const NOTHING: Searched = { found: [], missing: [] };
 
 /** A limit of a pool, and which way it is reached. */
@@ -54,7 +59,6 @@ interface Limit {
 export function limitTurns(place: Place, scene: Scene): Searched {
   const { node } = place;
   if (!isScored(node)) return NOTHING;
-  if (node.kind === 'bestOf') return takenTurns(node, place, scene);
   const limits = node.kind === 'criterion' ? node.scores : node.kind === 'pool' ? node : undefined;
   if (!limits) return NOTHING;
   const all = limitsOf(limits, place, scene).map((limit) => turnsAt(limit, scene));
@@ -314,25 +318,4 @@ function beyond(found: readonly Found[], limit: Limit, scene: Scene): readonly F
   if (!nearest) return [];
   const turn: Turn = { where: 'above', what: () => limit.says.above, aims: [] };
   return [{ turn, aims: [asSettled(nearest.trial)], trial: nearest.trial }];
-}
-
-// ---------------------------------------------------------------------------------------------------------------
-// The one that counts
-
-const NOT_TAKEN = l('没有找到使它成为所计一项的事实', 'no facts were found under which it is the one that counts');
-
-/** Brings each of several rules to where it is the one that counts. */
-function takenTurns({ which }: BestOf, place: Place, scene: Scene): Searched {
-  const way: Way = which === 'highest' ? 'up' : 'down';
-  const all = place.below.map((one, i) => {
-    const others = place.below.filter((other) => other !== one);
-    const trial = push(one, way, pushEach(others, opposite(way), UNTRIED, scene), scene);
-    const turn: Turn = { where: 'taken', what: () => l(`计“${one.label.zh}”这一项`, `“${one.label.en}” is the one that counts`), aims: [] };
-    const isTaken = scene.finder.score(place, trial)?.trace.applied?.taken === i;
-    return { turn, found: isTaken ? [{ turn, aims: [asSettled(trial)], trial }] : [] };
-  });
-  return {
-    found: all.flatMap(({ found }) => found),
-    missing: all.flatMap(({ turn, found }) => (found.length > 0 ? [] : [{ turn, reason: NOT_TAKEN }])),
-  };
 }

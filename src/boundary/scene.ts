@@ -3,9 +3,9 @@ import type { Driver } from '../bounding.js';
 import { type Amount, ceil, compare, divide, type Exact, exactOf, least, multiply, ONE, signOf } from '../exact.js';
 import { sameValue } from '../facts-for/trial.js';
 import { type Aim, type FactFinder, type Trial, UNTRIED } from '../facts-for.js';
-import type { Condition, Place, Rule } from '../kernel.js';
+import type { Label, Place } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
-import { isScored, scoredRoom } from '../rooms.js';
+import { conditionOf, isScored, scoredRoom } from '../rooms.js';
 import type { Turn } from './turns.js';
 
 /** Facts for one side of one turn. */
@@ -14,6 +14,12 @@ export interface Found {
   /** What they were wanted for, so that they can be found again beside others. */
   readonly aims: readonly Aim[];
   readonly trial: Trial;
+}
+
+/** What was found for turns, and the turns for which nothing was. */
+export interface Searched {
+  readonly found: readonly Found[];
+  readonly missing: readonly { readonly turn: Turn; readonly reason: Label }[];
 }
 
 /** A rubric, and what has been found in it so far. */
@@ -31,10 +37,6 @@ export interface Scene {
 /** Which way contributions go. */
 export type Way = 'up' | 'down';
 export const opposite = (way: Way): Way => (way === 'up' ? 'down' : 'up');
-
-/** The condition that a rung or a gate stands on. */
-export const conditionOf = (rung: Rule): Condition | undefined =>
-  'when' in rung ? (rung as Rule & { readonly when: Condition }).when : undefined;
 
 /** What has to hold for each place to be scored. */
 export function underIn(root: Place, finder: FactFinder): ReadonlyMap<Place, readonly Aim[]> {

@@ -5,6 +5,7 @@ import { l } from '../words.js';
 import { gateFound } from './gates.js';
 import { limitTurns } from './limits.js';
 import { type Found, foundFor, gatesIn, isGate, type Scene } from './scene.js';
+import { takenTurns } from './taken.js';
 import { type Turn, turnsAt } from './turns.js';
 
 /** A turn that was looked for. */
@@ -65,9 +66,10 @@ export function soughtBelow(root: Place, scene: Scene): readonly Sought[] {
         why,
       );
     }
-    const { found, missing } = limitTurns(place, scene);
-    const limits = [...found.map(({ turn }) => turn), ...missing.map(({ turn }) => turn)];
-    note(place, place, limits, found, (turn) => missing.find((one) => one.turn === turn)?.reason ?? NONE);
+    for (const { found, missing } of [limitTurns(place, scene), takenTurns(place, scene)]) {
+      const turns = [...found.map(({ turn }) => turn), ...missing.map(({ turn }) => turn)];
+      note(place, place, turns, found, (turn) => missing.find((one) => one.turn === turn)?.reason ?? NONE);
+    }
   };
   visit(root, []);
   return all;

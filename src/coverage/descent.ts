@@ -13,6 +13,7 @@ import {
   equal,
   exactOf,
   floor,
+  isExact,
   multiply,
   ONE,
   signOf,
@@ -258,8 +259,7 @@ function changed(search: Search, { facts, intake }: Stand, key: string, value: u
   return { facts: { ...facts, ...changes }, intake: next, far: farFor(search, next) };
 }
 
-const isMore = (a: FactValue | undefined, b: FactValue | undefined): boolean =>
-  typeof a === 'object' && 'n' in a && typeof b === 'object' && 'n' in b && compare(a, b) > 0;
+const isMore = (a: FactValue | undefined, b: FactValue | undefined): boolean => isExact(a) && isExact(b) && compare(a, b) > 0;
 
 function readInto(laidOut: Prepared, intake: Intake, key: string, value: unknown): Intake | undefined {
   const fact = laidOut.known.get(key);

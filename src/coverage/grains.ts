@@ -62,7 +62,7 @@ const ofHeading = ({ rescale }: { readonly rescale?: boolean }, asked: Asked): G
   // What is made up for what does not apply may come to any number.
   rescale && mayLeave(asked) ? null : all(asked.below);
 const none = (): Grain => ZERO;
-const any = (): Grain => null;
+const anything = (): Grain => null;
 
 function ofPool({ start, floor: bottom, max, rescale }: Limits & { readonly rescale: boolean }, asked: Asked): Grain {
   const { place, ask, below } = asked;
@@ -106,8 +106,8 @@ const GRAINS: { readonly [K in keyof ScoredKinds]: GrainOf<ScoredKinds[K]> } = {
   section: ofHeading,
   rubric: ofHeading,
   weightedAnnual: ofHeading,
-  periods: any,
-  period: any,
+  periods: anything,
+  period: anything,
 };
 
 const grainIn = <K extends keyof ScoredKinds>(kind: K): GrainOf<ScoredKinds[K]> => GRAINS[kind];

@@ -7,7 +7,7 @@ import { bandOf, meets } from '../bands.js';
 import { divide, isWhole, ONE, signOf, ZERO } from '../exact.js';
 import { words } from '../explain.js';
 import type { Condition, Label, Measure, Place, Rule } from '../kernel.js';
-import { isScored, type ScoredKinds } from '../rooms.js';
+import { conditionOf, isScored, type ScoredKinds } from '../rooms.js';
 import type { TraceNode } from '../trace.js';
 import { l, plural } from '../words.js';
 import { amongAlternatives, inConversion, inPool } from './limits.js';
@@ -66,7 +66,7 @@ const TURNS: { readonly [K in keyof ScoredKinds]: Turns<ScoredKinds[K]> } = {
   firstOf: ({ rungs }, { place, ask }) => {
     const turns: Turn[] = [];
     for (const [i, rung] of rungs.entries()) {
-      const condition = standsOn(rung);
+      const condition = conditionOf(rung);
       const holds = condition === undefined || ask.decided(condition);
       if (holds === false) continue;
       turns.push(rungTaken(place, i, needsOfRung(rungs, i)));
@@ -100,12 +100,10 @@ function standing(kind: GoalKind, condition: Condition, { place, ask, under }: A
   }));
 }
 
-const standsOn = (rung: Rule): Condition | undefined => (isScored(rung) && 'when' in rung ? rung.when : undefined);
-
 /** A rung counts where its condition holds and none before it does. */
 const needsOfRung = (rungs: readonly Rule[], at: number): readonly Need[] =>
   rungs.slice(0, at + 1).flatMap((rung, i): readonly Need[] => {
-    const condition = standsOn(rung);
+    const condition = conditionOf(rung);
     return condition === undefined ? [] : [{ condition, holds: i === at }];
   });
 

@@ -7,7 +7,8 @@ import { type Exact, equal, exactOf, multiply, negate, ONE, subtract, ZERO } fro
 import type { ListFact } from '../facts.js';
 import type { Condition, Measure } from '../kernel.js';
 import { isCondition } from '../rooms.js';
-import { apartWays, listWays, type Search } from './measures.js';
+import { listWays } from './lists.js';
+import { apartWays, type Search } from './measures.js';
 import { inTurn, keyOf, placesOf, settledWith, type Trial, type Trials, type Way } from './trial.js';
 
 type Ways<N> = (node: N, holds: boolean, trial: Trial, search: Search) => Trials;

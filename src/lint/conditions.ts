@@ -1,9 +1,9 @@
 /** Conditions that no facts meet, or all do: of awards and deductions, vetoes and exemptions, rungs, consequences, lists. */
 import { words } from '../explain.js';
 import type { Condition } from '../kernel.js';
-import { factsRead, isCondition } from '../rooms.js';
+import { conditionOf, factsRead, isCondition } from '../rooms.js';
 import { conditionsIn, readsOf } from './reads.js';
-import { conditionOf, type Found, type Spot, type Study } from './study.js';
+import type { Found, Spot, Study } from './study.js';
 import { WORDS } from './words.js';
 import type { Claim, Verdict, Worlds } from './worlds.js';
 

@@ -2,13 +2,14 @@
 import { boundingAnything, type Driver } from '../bounding.js';
 import { add, compare, type Exact, equal, negate, signOf, subtract, textOf, ZERO } from '../exact.js';
 import type { FactNode } from '../facts.js';
+import { NO_FACTS } from '../intake.js';
 import type { FactValue, Place } from '../kernel.js';
 import { boundsOf } from '../pool-bounds.js';
 import type { Limits } from '../pooling.js';
 import { type Ends, NOTHING } from '../ranges.js';
-import { factsRead, isScored, scoredRoom } from '../rooms.js';
+import { conditionOf, factsRead, isScored, scoredRoom } from '../rooms.js';
 import { readsOf } from './reads.js';
-import { conditionOf, type Found, NO_FACTS, type Spot, type Study } from './study.js';
+import type { Found, Spot, Study } from './study.js';
 import { sumOfParts } from './sums.js';
 import type { Facts } from './trying.js';
 import { WORDS } from './words.js';

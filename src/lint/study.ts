@@ -1,11 +1,11 @@
 /** A laid-out rubric as checks look at it: every place with what it stands under, and what may be asked about it. */
 import { boundingAnything, type Driver } from '../bounding.js';
 import { runOver } from '../evaluate.js';
-import type { Intake } from '../intake.js';
-import type { Condition, Place, Rule } from '../kernel.js';
+import { NO_FACTS } from '../intake.js';
+import type { Place } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
 import type { Range } from '../ranges.js';
-import { isScored } from '../rooms.js';
+import { conditionOf } from '../rooms.js';
 import { type Examples, examplesFrom } from './examples.js';
 import type { Facts } from './trying.js';
 import type { Told } from './words.js';
@@ -68,11 +68,6 @@ export function studyOf(laidOut: Prepared, written: object): Study {
   const spotOf = (place: Place | undefined): Spot => (place && byPlace.get(place)) ?? root;
   return { laidOut, written, root, spots, spotOf, total, ask, range, worlds, examples: examplesFrom(laidOut, worlds) };
 }
-
-export const NO_FACTS: Intake = { values: new Map(), periods: new Map(), snapshot: {}, warnings: [], faults: [] };
-
-/** The condition that a rule stands on. */
-export const conditionOf = (node: Rule): Condition | undefined => (isScored(node) && 'when' in node ? node.when : undefined);
 
 const MOST_CLAIMS = 50;
 

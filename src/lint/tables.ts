@@ -5,11 +5,11 @@ import { compare, type Exact, textOf, ZERO } from '../exact.js';
 import { words } from '../explain.js';
 import { isFact } from '../facts.js';
 import type { Domain, Label, Measure, Readable } from '../kernel.js';
-import { isMeasure, isScored } from '../rooms.js';
+import { conditionOf, isMeasure, isScored } from '../rooms.js';
 import { l } from '../words.js';
 import type { Wanted } from './examples.js';
 import { listOver, readsOf } from './reads.js';
-import { conditionOf, type Spot, type Study } from './study.js';
+import type { Spot, Study } from './study.js';
 import type { World } from './worlds.js';
 
 /** One stretch of a measure, and what it gives there: at its low end and at its high end, where these differ. */

@@ -1,5 +1,5 @@
 import { checkFact, domainOf, numberSchema } from '../declarations.js';
-import { type Exact, ZERO } from '../exact.js';
+import { isExact, ZERO } from '../exact.js';
 import type { NumberFact, NumberKind } from '../facts.js';
 import type { MeasureRoom, Schema } from '../kernel.js';
 
@@ -9,9 +9,10 @@ export const numberFact = <K extends NumberKind>(): MeasureRoom<NumberFact & { r
   reads: ({ partOf, cohort }) => [...(partOf ? [partOf] : []), ...(cohort ? [cohort.of] : [])],
   check: checkFact,
   domain: domainOf,
-  value: ({ key, list }, run) => exactIn(run.fact(key, list)),
+  value: ({ key, list }, run) => {
+    const value = run.fact(key, list);
+    // Anything but a number would be a fault of the reader.
+    return isExact(value) ? value : ZERO;
+  },
   say: ({ label }) => label,
 });
-
-/** A numeric fact is read as an exact number; anything else here would be a fault of the reader. */
-const exactIn = (value: unknown): Exact => (typeof value === 'object' && value !== null && 'n' in value ? (value as Exact) : ZERO);
