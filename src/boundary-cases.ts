@@ -4,7 +4,7 @@ import { gradeTurns } from './boundary/grades.js';
 import { type Guard, guardsIn, kept } from './boundary/guards.js';
 import { ownPlaces, type Scene, underIn } from './boundary/scene.js';
 import { type Sought, soughtBelow } from './boundary/search.js';
-import type { BoundaryWhere } from './boundary/turns.js';
+import type { BoundaryWhere } from './boundary/turn.js';
 import { yearTurns } from './boundary/years.js';
 import { boundingAnything } from './bounding.js';
 import { type FactsOf, type ReadingsOf, scoreFacts, type Trace } from './evaluate.js';

@@ -3,7 +3,7 @@ import { equal } from '../exact.js';
 import { type Trial, UNTRIED } from '../facts-for.js';
 import type { Place } from '../kernel.js';
 import { type Found, foundFor, pushEach, type Scene } from './scene.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 /** The pool that a gate decides over, and the part of it that the gate stands in. */
 interface Around {

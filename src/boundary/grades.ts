@@ -9,7 +9,7 @@ import type { Place } from '../kernel.js';
 import { isScored, scoredRoom } from '../rooms.js';
 import { l } from '../words.js';
 import { asSettled, type Found, push, type Scene } from './scene.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 const SIDES = [
   ['below', -1, l('刚低于', 'just below')],

@@ -42,7 +42,7 @@ import {
   type Searched,
   type Way,
 } from './scene.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 const NOTHING: Searched = { found: [], missing: [] };
 

@@ -6,7 +6,7 @@ import { type Aim, type FactFinder, type Trial, UNTRIED } from '../facts-for.js'
 import type { Label, Place } from '../kernel.js';
 import type { Prepared } from '../prepare.js';
 import { conditionOf, isScored, scoredRoom } from '../rooms.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 /** Facts for one side of one turn. */
 export interface Found {

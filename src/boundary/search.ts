@@ -6,7 +6,8 @@ import { gateFound } from './gates.js';
 import { limitTurns } from './limits.js';
 import { type Found, foundFor, gatesIn, isGate, type Scene } from './scene.js';
 import { takenTurns } from './taken.js';
-import { type Turn, turnsAt } from './turns.js';
+import type { Turn } from './turn.js';
+import { turnsAt } from './turns.js';
 
 /** A turn that was looked for. */
 export interface Sought {

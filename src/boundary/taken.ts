@@ -4,7 +4,7 @@ import type { Place } from '../kernel.js';
 import { isScored } from '../rooms.js';
 import { l } from '../words.js';
 import { asSettled, opposite, push, pushEach, type Scene, type Searched, type Way } from './scene.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 const NOT_TAKEN = l('没有找到使它成为所计一项的事实', 'no facts were found under which it is the one that counts');
 

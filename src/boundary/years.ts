@@ -4,7 +4,7 @@ import type { PeriodsFact } from '../facts.js';
 import type { Place } from '../kernel.js';
 import { isScored } from '../rooms.js';
 import { l } from '../words.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,8 @@ import type { ListFact } from '../facts.js';
 import type { Condition, Measure } from '../kernel.js';
 import { isCondition } from '../rooms.js';
 import { listWays } from './lists.js';
-import { apartWays, type Search } from './measures.js';
+import { apartWays } from './measures.js';
+import type { Search } from './search.js';
 import { inTurn, keyOf, placesOf, settledWith, type Trial, type Trials, type Way } from './trial.js';
 
 type Ways<N> = (node: N, holds: boolean, trial: Trial, search: Search) => Trials;

@@ -20,7 +20,7 @@ import {
 import type { ListFact } from '../facts.js';
 import type { Element } from '../kernel.js';
 import type { OverList } from '../measures/over-list.js';
-import type { Search } from './measures.js';
+import type { Search } from './search.js';
 import { closed, denominatorOf, elementOf, inTurn, opened, settledWith, type Trial, type Trials, type Way } from './trial.js';
 
 const exact = (number: number): Exact => exactOf(number) ?? ONE;

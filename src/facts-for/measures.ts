@@ -3,7 +3,6 @@
  * operands would have to be; whoever asks measures what comes of it, so that a way may be a guess but never an answer.
  */
 import { inside } from '../declarations.js';
-import type { Amount } from '../exact.js';
 import {
   add,
   ceil,
@@ -25,30 +24,16 @@ import {
   UNBOUNDED,
   ZERO,
 } from '../exact.js';
-import type { ListFact, NumberFact } from '../facts.js';
-import type { Condition, Domain, Element, Measure, Readable } from '../kernel.js';
+import type { NumberFact } from '../facts.js';
+import type { Domain, Measure } from '../kernel.js';
 import type { Difference } from '../measures/difference.js';
 import type { MeasureKinds } from '../measures/index.js';
 import type { Ratio, ZeroAnswer } from '../measures/ratio.js';
 import type { Sum } from '../measures/sum.js';
 import { isMeasure } from '../rooms.js';
 import { overListWays } from './lists.js';
+import type { Search } from './search.js';
 import { denominatorOf, inTurn, keyOf, settledWith, type Trial, type Trials, type Way } from './trial.js';
-
-/** What the way of one kind may ask. */
-export interface Search {
-  amount(written: Amount): Exact;
-  domain(measure: Measure): Domain;
-  /** The value of a measure; nothing where it has none. */
-  value(measure: Measure, trial: Trial): Exact | undefined;
-  holds(condition: Condition, trial: Trial): boolean | undefined;
-  /** An element of the list in the base, where it has any. */
-  like(list: ListFact): Element | undefined;
-  /** Whether anything that it reads is still open. */
-  isFree(node: Readable, trial: Trial): boolean;
-  valued(measure: Measure, wanted: Exact, trial: Trial): Trials;
-  standing(condition: Condition, holds: boolean, trial: Trial): Trials;
-}
 
 type Ways<N> = (node: N, wanted: Exact, trial: Trial, search: Search) => Trials;
 
